@@ -1,0 +1,33 @@
+package vn.sogiamsat.core;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/**
+ * The name of an event stream: {@code meeting-<uuid>}, {@code unit-<uuid>}, {@code person-<uuid>},
+ * {@code inspection-<uuid>}, {@code source-<name>}, {@code rulebook-<id>} or {@code calendar-<year>}.
+ *
+ * @param value the whole name
+ */
+public record StreamId(@JsonValue String value) {
+    @JsonCreator
+    public StreamId {
+        if (!value.matches("(meeting|unit|person|inspection|source|rulebook|calendar)-[0-9a-z][0-9a-z.-]{0,99}")) {
+            throw new IllegalArgumentException("not the name of a stream: " + value);
+        }
+    }
+
+    public static StreamId source(String name) {
+        return new StreamId("source-" + name);
+    }
+
+    /** The kind of thing the stream is about: what stands before the first hyphen. */
+    public String kind() {
+        return value.substring(0, value.indexOf('-'));
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
