@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a CloudEvent is about, in the words all senders share, so that several of them mean the same thing without asking
- * each other. The id of the thing is a UUID of version 8 made of the SHA-256 of the subject's canonical text.
+ * What a CloudEvent is about, in the words all senders share, so that several of them mean the same thing without
+ * asking each other. The id of the thing is a UUID of version 8 made of the SHA-256 of the subject's canonical text.
  */
 public sealed interface Subject {
     /** A code of the real world: letters, digits, dot, underscore and hyphen, at most 64 characters. */
@@ -95,7 +95,8 @@ public sealed interface Subject {
      * @throws IllegalArgumentException when it has none of the forms above; the message says which are known
      */
     static Subject parse(String text) {
-        Matcher thing = Pattern.compile("(unit|person|inspection)/(" + CODE + ")").matcher(text);
+        Matcher thing =
+                Pattern.compile("(unit|person|inspection)/(" + CODE + ")").matcher(text);
         if (thing.matches()) {
             return switch (thing.group(1)) {
                 case "unit" -> new Unit(thing.group(2));
@@ -103,7 +104,8 @@ public sealed interface Subject {
                 default -> new Inspection(thing.group(2));
             };
         }
-        Matcher meeting = Pattern.compile("meeting/(" + CODE + ")/(\\d{4}-\\d{2}-\\d{2})/([1-9]\\d?)").matcher(text);
+        Matcher meeting = Pattern.compile("meeting/(" + CODE + ")/(\\d{4}-\\d{2}-\\d{2})/([1-9]\\d?)")
+                .matcher(text);
         if (meeting.matches()) {
             return new Meeting(meeting.group(1), date(meeting.group(2)), Integer.parseInt(meeting.group(3)));
         }

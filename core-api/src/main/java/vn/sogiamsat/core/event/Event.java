@@ -1,5 +1,4 @@
 package vn.sogiamsat.core.event;
 
 /** What happened: the body of a fact. Each record below it is one type of event, told by its {@link EventType}. */
-public sealed interface Event
-        permits OrganisationEvent, MeetingEvent, InspectionEvent, IntakeEvent, CorrectionEvent {}
+public sealed interface Event permits OrganisationEvent, MeetingEvent, InspectionEvent, IntakeEvent, CorrectionEvent {}

@@ -9,7 +9,9 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface EventType {
-    /** Such as {@code vn.sogiamsat.meeting.scheduled}; the CloudEvents type is this followed by {@code .v<revision>}. */
+    /**
+     * Such as {@code vn.sogiamsat.meeting.scheduled}; the CloudEvents type is this followed by {@code .v<revision>}.
+     */
     String name();
 
     /** Raised when the form changes; older revisions are upcast when read. */

@@ -1,0 +1,61 @@
+package vn.sogiamsat.core.command;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the pages ask of the write side through the query bus. */
+public sealed interface LedgerQuery {
+
+    /**
+     * Quarantined submissions, newest first. Answered by {@link QuarantinePage}.
+     *
+     * @param state {@code open}, {@code released}, {@code rejected}; null for all
+     * @param sources only those of these sources; null for all
+     */
+    record FindQuarantined(@Nullable String state, @Nullable List<String> sources, int offset, int limit)
+            implements LedgerQuery {}
+
+    /** The content of one quarantined submission for the person who corrects it. Answered by {@link Quarantined}. */
+    record ReadQuarantined(UUID reference) implements LedgerQuery {}
+
+    /** All registered sources. Answered by a list of {@link Source}. */
+    record FindSources() implements LedgerQuery {}
+
+    record QuarantinePage(long total, List<Quarantined> items) {}
+
+    /** @param pointer JSON pointer (RFC 6901) to the field in the CloudEvent */
+    record Reason(String pointer, String code, String detail) {}
+
+    /**
+     * @param unit code of the unit the subject names; null when it names none
+     * @param content the CloudEvent as sent, structured JSON; null unless asked for, or when destroyed
+     * @param resolvedBy null while open
+     */
+    record Quarantined(
+            UUID reference,
+            String source,
+            String sourceId,
+            @Nullable String type,
+            @Nullable String subject,
+            @Nullable String unit,
+            Instant receivedAt,
+            long size,
+            String state,
+            List<Reason> reasons,
+            @Nullable String content,
+            @Nullable String resolvedBy,
+            @Nullable Instant resolvedAt,
+            @Nullable String resolution,
+            @Nullable UUID resultingEvent) {}
+
+    record Source(
+            String name,
+            String title,
+            List<String> types,
+            List<String> units,
+            String state,
+            Instant registeredAt,
+            @Nullable Instant lastSeenAt) {}
+}

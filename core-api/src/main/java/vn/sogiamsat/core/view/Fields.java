@@ -1,0 +1,50 @@
+package vn.sogiamsat.core.view;
+
+/** The public names of fields in Elasticsearch: one list for mappings, queries, dashboards and exports. */
+public final class Fields {
+    private Fields() {}
+
+    public static final String EVENT_ID = "event.id";
+    public static final String EVENT_TYPE = "event.type";
+    public static final String EVENT_REVISION = "event.revision";
+    public static final String EVENT_TITLE = "event.title";
+    public static final String EVENT_SOURCE = "event.source";
+    public static final String EVENT_SOURCE_ID = "event.sourceId";
+    public static final String EVENT_STREAM = "event.stream";
+    public static final String EVENT_SEQUENCE = "event.sequence";
+    public static final String EVENT_RECORDED_BY = "event.recordedBy";
+    /** Seconds between {@code occurredAt} and {@code recordedAt}; negative for what was told ahead. */
+    public static final String EVENT_LATENESS = "event.lateness";
+    /** The events this one withdraws or finds in conflict. */
+    public static final String EVENT_CONCERNS = "event.concerns";
+
+    public static final String MEETING_ID = "meeting.id";
+    public static final String MEETING_KIND = "meeting.kind";
+    public static final String MEETING_MODE = "meeting.mode";
+    public static final String MEETING_STATUS = "meeting.status";
+    public static final String MEETING_START = "meeting.start";
+    public static final String MEETING_END = "meeting.end";
+    public static final String MEETING_ORDINAL = "meeting.ordinal";
+    public static final String MEETING_TEXT = "meeting.text";
+    public static final String MEETING_TEXT_FOLDED = "meeting.textFolded";
+
+    public static final String UNIT_ID = "unit.id";
+    public static final String UNIT_CODE = "unit.code";
+    /** The unit and everything above it, as the ledger knew the tree when the event was recorded. */
+    public static final String UNIT_PATH_AT_EVENT = "unit.pathAtEvent";
+
+    public static final String UNIT_NAME = "unit.name";
+    public static final String UNIT_NAME_FOLDED = "unit.nameFolded";
+    public static final String UNIT_LEVEL = "unit.level";
+
+    public static final String PERSON_ID = "person.id";
+    /** Position and unit, never the name. */
+    public static final String PERSON_LABEL = "person.label";
+
+    public static final String OCCURRED_AT = "occurredAt";
+    public static final String RECORDED_AT = "recordedAt";
+    /** The day in Asia/Ho_Chi_Minh: of the meeting for meetings, of {@code occurredAt} for events. */
+    public static final String LOCAL_DATE = "localDate";
+    /** The ledger position: of the event for append views, of the newest event folded in for state views. */
+    public static final String POSITION = "position";
+}

@@ -1,0 +1,34 @@
+package vn.sogiamsat.core.view;
+
+/**
+ * The names of the indices. Readers use the alias; the writer names the concrete, versioned index behind it, so that a
+ * rebuild can fill the next version beside the live one.
+ *
+ * @param prefix {@code ledger} in every deployment; tests take another one each
+ */
+public record Indices(String prefix) {
+    /** One document an event, append-only. */
+    public String audit() {
+        return prefix + "-audit";
+    }
+
+    /** One document a meeting, with everything that happened at it. */
+    public String meetings() {
+        return prefix + "-meetings";
+    }
+
+    /** One document a unit and one a person (without their name): tree, positions, assignments. */
+    public String organisation() {
+        return prefix + "-organisation";
+    }
+
+    /** The names of persons, and nothing else. Only our own pages read it. */
+    public String persons() {
+        return prefix + "-persons";
+    }
+
+    /** The concrete index of a version, such as {@code ledger-meetings-v1}. */
+    public static String concrete(String alias, int version) {
+        return alias + "-v" + version;
+    }
+}
