@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param value derived from the first subject under which it was known, see {@link Subject}
  */
 public record InspectionId(@JsonValue UUID value) {
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public InspectionId {}
 
     /** The id of the inspection with this code. */

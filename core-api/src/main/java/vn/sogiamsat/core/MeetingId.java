@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param value derived from the meeting's subject, see {@link Subject}
  */
 public record MeetingId(@JsonValue UUID value) {
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public MeetingId {}
 
     /** The stream in which its facts lie. */

@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param value derived from the first subject under which it was known, see {@link Subject}
  */
 public record PersonId(@JsonValue UUID value) {
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public PersonId {}
 
     /** The id of the person first known under this member code. */

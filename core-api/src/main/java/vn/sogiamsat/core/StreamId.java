@@ -10,7 +10,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  * @param value the whole name
  */
 public record StreamId(@JsonValue String value) {
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public StreamId {
         if (!value.matches("(meeting|unit|person|inspection|source|rulebook|calendar)-[0-9a-z][0-9a-z.-]{0,99}")) {
             throw new IllegalArgumentException("not the name of a stream: " + value);

@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param value derived from the first subject under which it was known, see {@link Subject}
  */
 public record UnitId(@JsonValue UUID value) {
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public UnitId {}
 
     /** The id of the unit first known under this code. */
