@@ -1,0 +1,80 @@
+package vn.sogiamsat.core;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.sogiamsat.core.event.Event;
+import vn.sogiamsat.core.event.EventType;
+
+/** All types of events, found from the sealed hierarchy below {@link Event}. */
+public final class EventTypes {
+    private static final Map<String, Descriptor> BY_NAME = index();
+
+    private EventTypes() {}
+
+    /**
+     * One type of event.
+     *
+     * @param name the stable name under which it is stored
+     * @param vi title in Vietnamese
+     * @param en title in English
+     * @param external whether senders may submit it
+     */
+    public record Descriptor(
+            String name, int revision, String vi, String en, boolean external, Class<? extends Event> record) {
+        /** The CloudEvents {@code type}: the name and the revision, {@code vn.sogiamsat.meeting.scheduled.v1}. */
+        public String cloudEventType() {
+            return name + ".v" + revision;
+        }
+    }
+
+    /** Every type, ordered by name. */
+    public static List<Descriptor> all() {
+        return List.copyOf(BY_NAME.values());
+    }
+
+    public static Optional<Descriptor> byName(String name) {
+        return Optional.ofNullable(BY_NAME.get(name));
+    }
+
+    /** The type a CloudEvent's {@code type} attribute names, in its present revision. */
+    public static Optional<Descriptor> byCloudEventType(String type) {
+        int dot = type.lastIndexOf(".v");
+        return dot < 0
+                ? Optional.empty()
+                : byName(type.substring(0, dot))
+                        .filter(descriptor -> descriptor.cloudEventType().equals(type));
+    }
+
+    /** The type of an event; every record of the hierarchy has one. */
+    public static Descriptor of(Event event) {
+        return of(event.getClass());
+    }
+
+    public static Descriptor of(Class<? extends Event> record) {
+        EventType type = record.getAnnotation(EventType.class);
+        if (type == null) {
+            throw new IllegalArgumentException(record + " has no @EventType");
+        }
+        return new Descriptor(type.name(), type.revision(), type.vi(), type.en(), type.external(), record);
+    }
+
+    private static Map<String, Descriptor> index() {
+        Map<String, Descriptor> index = new LinkedHashMap<>();
+        leaves(Event.class)
+                .map(EventTypes::of)
+                .sorted((a, b) -> a.name().compareTo(b.name()))
+                .forEach(descriptor -> index.put(descriptor.name(), descriptor));
+        return Collections.unmodifiableMap(index);
+    }
+
+    private static Stream<Class<? extends Event>> leaves(Class<?> type) {
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(EventTypes::leaves)
+                : Stream.of(type.asSubclass(Event.class));
+    }
+}

@@ -1,0 +1,50 @@
+package vn.sogiamsat.core;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+
+/** The one way facts and documents become JSON: nothing typed by default, instants in UTC with milliseconds. */
+public final class Json {
+    private static final DateTimeFormatter MILLIS =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+    private Json() {}
+
+    /** A builder with our settings, for mappers that add to them. */
+    public static JsonMapper.Builder builder() {
+        return JsonMapper.builder()
+                .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+                .addModule(new SimpleModule("so-giam-sat").addSerializer(Instant.class, new Millis()));
+    }
+
+    /** Writes and reads stored facts and the documents of the views. */
+    public static JsonMapper mapper() {
+        return builder().build();
+    }
+
+    /** An instant as text, such as {@code 2023-10-05T01:00:00.000Z}. */
+    public static String text(Instant instant) {
+        return MILLIS.format(instant);
+    }
+
+    private static final class Millis extends ValueSerializer<Instant> {
+        @Override
+        public void serialize(Instant value, JsonGenerator generator, SerializationContext context) {
+            generator.writeString(text(value));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the language. */
+@NullMarked
+package vn.sogiamsat.core;
+
+import org.jspecify.annotations.NullMarked;
