@@ -1,0 +1,85 @@
+package vn.sogiamsat.servers.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import vn.sogiamsat.servers.ElasticsearchOptions;
+import vn.sogiamsat.servers.ElasticsearchServer;
+import vn.sogiamsat.servers.Places;
+import vn.sogiamsat.servers.Ports;
+import vn.sogiamsat.servers.PostgresOptions;
+import vn.sogiamsat.servers.PostgresServer;
+
+/** A PostgreSQL and an Elasticsearch for the tests of one JVM, started when first asked for, gone when it ends. */
+public final class SharedServers {
+    private SharedServers() {}
+
+    private static final class Postgres {
+        static final PostgresServer SERVER = atEnd(newPostgres());
+    }
+
+    private static final class Elasticsearch {
+        static final ElasticsearchServer SERVER = atEnd(newElasticsearch());
+    }
+
+    public static PostgresServer postgres() {
+        return Postgres.SERVER;
+    }
+
+    public static ElasticsearchServer elasticsearch() {
+        return Elasticsearch.SERVER;
+    }
+
+    /** A PostgreSQL of the caller's own, for tests that stop or kill it. */
+    public static PostgresServer newPostgres() {
+        Path folder = temporaryFolder("postgres");
+        return PostgresServer.start(
+                new PostgresOptions(home(), folder.resolve("cluster"), folder.resolve("password"), Ports.free()));
+    }
+
+    /** An Elasticsearch of the caller's own, for tests that stop or kill it. */
+    public static ElasticsearchServer newElasticsearch() {
+        return ElasticsearchServer.start(
+                new ElasticsearchOptions(home(), temporaryFolder("elasticsearch"), null, Ports.free(), 256));
+    }
+
+    /** Where the build put the servers' archives. */
+    public static Path home() {
+        return Path.of(System.getProperty("ledger.home", ".ledger")).toAbsolutePath();
+    }
+
+    /** A folder that the child servers can reach and that is removed when the JVM ends. */
+    public static Path temporaryFolder(String name) {
+        try {
+            Path folder = Files.createTempDirectory(Places.reachable(Path.of("/tmp")), "so-giam-sat-" + name);
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(folder)));
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make a temporary folder", e);
+        }
+    }
+
+    private static <T extends AutoCloseable> T atEnd(T server) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            try {
+                server.close();
+            } catch (Exception e) {
+                throw new IllegalStateException("cannot stop " + server, e);
+            }
+        }));
+        return server;
+    }
+
+    private static void remove(Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+        } catch (IOException | UncheckedIOException e) {
+            System.err.println("left behind: " + folder + " (" + e.getMessage() + ")");
+        }
+    }
+}
