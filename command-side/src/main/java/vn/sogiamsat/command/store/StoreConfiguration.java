@@ -1,0 +1,121 @@
+package vn.sogiamsat.command.store;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.PersistenceExceptionResolver;
+import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcSQLErrorCodesResolver;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
+import vn.sogiamsat.core.FactCodec;
+
+/**
+ * Axon over PostgreSQL. Each part is declared here because what Axon would choose by itself is wrong for us: without a
+ * transaction manager of ours it silently takes none, and its JPA engine is slow and writes large objects.
+ */
+@Configuration(proxyBeanMethods = false)
+class StoreConfiguration {
+    @Bean
+    TransactionManager axonTransactionManager(PlatformTransactionManager platform) {
+        return new SpringTransactionManager(platform);
+    }
+
+    @Bean
+    ConnectionProvider connectionProvider(DataSource dataSource) {
+        return new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(dataSource));
+    }
+
+    @Bean
+    PersistenceExceptionResolver persistenceExceptionResolver() {
+        return new JdbcSQLErrorCodesResolver();
+    }
+
+    /** Without it a replay's token cannot be read back, and the processor never starts again. */
+    @Bean
+    Jackson3SerializerCustomizer replayTokens() {
+        return builder -> builder.polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
+                .allowIfSubType("org.axonframework.")
+                .build());
+    }
+
+    @Bean
+    FactCodec factCodec() {
+        return new FactCodec();
+    }
+
+    @Bean
+    @Qualifier("eventSerializer") Serializer eventSerializer(FactCodec codec, Serializer serializer) {
+        return new FactSerializer(codec, serializer);
+    }
+
+    @Bean
+    LedgerStorageEngine eventStorageEngine(
+            ConnectionProvider connections,
+            TransactionManager transactions,
+            PersistenceExceptionResolver resolver,
+            @Qualifier("eventSerializer") Serializer events,
+            Serializer serializer) {
+        return LedgerStorageEngine.over(connections, transactions, resolver, events, serializer);
+    }
+
+    @Bean
+    EventStore eventStore(LedgerStorageEngine engine) {
+        EmbeddedEventStore store = EmbeddedEventStore.builder()
+                .storageEngine(engine)
+                .cachedEvents(1_000)
+                .fetchDelay(50)
+                .build();
+        store.registerDispatchInterceptor(new FactIdentity());
+        return store;
+    }
+
+    @Bean
+    TokenStore tokenStore(ConnectionProvider connections, Serializer serializer) {
+        return JdbcTokenStore.builder()
+                .connectionProvider(connections)
+                .serializer(serializer)
+                .contentType(byte[].class)
+                .schema(TokenSchema.builder()
+                        .setTokenTable("ledger.token_entry")
+                        .build())
+                .build();
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    Sequencer sequencer(DataSource dataSource, OperationalLog log) {
+        return new Sequencer(dataSource, log);
+    }
+
+    /** Positions follow a commit at once, whoever made it. */
+    @Bean
+    ConfigurerModule wakeSequencer(Sequencer sequencer) {
+        return configurer -> configurer.onInitialize(configuration -> configuration.onStart(
+                () -> configuration.commandBus().registerHandlerInterceptor(new WakeSequencer(sequencer))));
+    }
+
+    @Bean
+    OperationalLog operationalLog(Clock clock) {
+        return new OperationalLog(clock);
+    }
+
+    @Bean
+    StoreGuard storeGuard(JdbcClient jdbc) {
+        return new StoreGuard(jdbc);
+    }
+}

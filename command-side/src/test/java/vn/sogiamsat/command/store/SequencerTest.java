@@ -1,0 +1,217 @@
+package vn.sogiamsat.command.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+import vn.sogiamsat.command.testing.TestLedgerDatabase;
+
+class SequencerTest {
+    private TestLedgerDatabase database;
+    private HikariDataSource source;
+
+    @BeforeEach
+    void open() {
+        database = TestLedgerDatabase.fresh();
+        source = database.dataSource();
+    }
+
+    @AfterEach
+    void close() {
+        source.close();
+    }
+
+    @Test
+    void an_event_of_a_slow_commit_is_neither_skipped_nor_overtaken() throws SQLException {
+        try (Connection slow = transaction();
+                Connection quick = transaction();
+                Connection sequencer = transaction()) {
+            insert(slow, "meeting-a", 0);
+            insert(quick, "meeting-b", 0);
+            quick.commit();
+            assertThat(Sequencer.step(sequencer)).isZero();
+            slow.commit();
+            assertThat(Sequencer.step(sequencer)).isEqualTo(2);
+            assertThat(order()).containsExactly("meeting-a/0", "meeting-b/0");
+        }
+    }
+
+    @Test
+    void what_was_rolled_back_leaves_no_gap() throws SQLException {
+        try (Connection lost = transaction();
+                Connection kept = transaction();
+                Connection sequencer = transaction()) {
+            insert(lost, "meeting-a", 0);
+            insert(kept, "meeting-b", 0);
+            lost.rollback();
+            kept.commit();
+            Sequencer.step(sequencer);
+            insert(kept, "meeting-b", 1);
+            kept.commit();
+            Sequencer.step(sequencer);
+            assertThat(positions()).containsExactly(0L, 1L);
+        }
+    }
+
+    @RepeatedTest(5)
+    void whatever_the_commits_no_event_is_skipped_and_no_stream_reordered(RepetitionInfo run) throws SQLException {
+        Random random = new Random(run.getCurrentRepetition());
+        int writers = 6;
+        List<Connection> open = new ArrayList<>();
+        long[] next = new long[writers];
+        long[] committed = new long[writers];
+        try (Connection sequencer = transaction()) {
+            for (int i = 0; i < writers; i++) {
+                open.add(transaction());
+            }
+            for (int step = 0; step < 300; step++) {
+                int writer = random.nextInt(writers);
+                switch (random.nextInt(5)) {
+                    case 0, 1 -> insert(open.get(writer), "meeting-" + writer, next[writer]++);
+                    case 2 -> {
+                        open.get(writer).commit();
+                        committed[writer] = next[writer];
+                    }
+                    case 3 -> {
+                        open.get(writer).rollback();
+                        next[writer] = committed[writer];
+                    }
+                    default -> Sequencer.step(sequencer);
+                }
+            }
+            for (int writer = 0; writer < writers; writer++) {
+                open.get(writer).commit();
+                committed[writer] = next[writer];
+                open.get(writer).close();
+            }
+            Sequencer.step(sequencer);
+        }
+        long total = LongStream.of(committed).sum();
+        assertThat(positions()).isEqualTo(LongStream.range(0, total).boxed().toList());
+        for (int writer = 0; writer < writers; writer++) {
+            String stream = "meeting-" + writer + "/";
+            assertThat(order().stream()
+                            .filter(event -> event.startsWith(stream))
+                            .toList())
+                    .isEqualTo(LongStream.range(0, committed[writer])
+                            .mapToObj(sequence -> stream + sequence)
+                            .toList());
+        }
+    }
+
+    @Test
+    void a_sequencer_that_was_paused_writes_nothing_after_another_moved_on() throws SQLException {
+        try (Connection writer = transaction();
+                Connection paused = transaction();
+                Connection other = transaction()) {
+            insert(writer, "meeting-a", 0);
+            writer.commit();
+            // Both hold what they read; the other one is first to write.
+            try (Statement read = paused.createStatement()) {
+                paused.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+                read.executeQuery("select next_position from ledger.sequencer");
+            }
+            assertThat(Sequencer.step(other)).isEqualTo(1);
+            assertThatThrownBy(() -> Sequencer.step(paused)).isInstanceOf(SQLException.class);
+            paused.rollback();
+            assertThat(positions()).containsExactly(0L);
+        }
+    }
+
+    @Test
+    void nobody_can_change_an_event_not_even_the_owner_of_the_table() throws SQLException {
+        try (Connection writer = transaction();
+                Connection sequencer = transaction()) {
+            insert(writer, "meeting-a", 0);
+            writer.commit();
+            Sequencer.step(sequencer);
+        }
+        for (String attack : List.of(
+                "update events.event set stream = 'meeting-x'",
+                "delete from events.event",
+                "truncate events.event cascade",
+                "delete from events.position",
+                "update events.position set position = 7",
+                "alter table events.event disable trigger all",
+                "drop trigger immutable on events.event",
+                "drop table events.event cascade")) {
+            try (Connection app = source.getConnection();
+                    Statement statement = app.createStatement()) {
+                assertThatThrownBy(() -> statement.execute(attack))
+                        .as(attack)
+                        .isInstanceOf(SQLException.class)
+                        .hasMessageMatching("(?s).*(permission denied|must be owner).*");
+            }
+        }
+        for (String attack : List.of(
+                "update events.event set stream = 'meeting-x'",
+                "delete from events.event",
+                "truncate events.event, events.position",
+                "delete from events.position")) {
+            try (Connection owner = database.asOwner();
+                    Statement statement = owner.createStatement()) {
+                assertThatThrownBy(() -> statement.execute(attack))
+                        .as(attack)
+                        .hasMessageContaining("events are immutable");
+            }
+        }
+        assertThat(order()).containsExactly("meeting-a/0");
+    }
+
+    private Connection transaction() throws SQLException {
+        Connection connection = source.getConnection();
+        connection.setAutoCommit(false);
+        return connection;
+    }
+
+    private static void insert(Connection connection, String stream, long sequence) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("""
+                insert into events.event
+                  (event_id, stream, sequence, kind, recorded_at, type, revision, payload, metadata)
+                values (?, ?, ?, 'meeting', '2023-10-05T01:00:00Z', 't', '1', '', '')""")) {
+            insert.setString(1, UUID.randomUUID().toString());
+            insert.setString(2, stream);
+            insert.setLong(3, sequence);
+            insert.executeUpdate();
+        }
+    }
+
+    private List<Long> positions() throws SQLException {
+        return query("select position::text from events.position order by position").stream()
+                .map(Long::valueOf)
+                .toList();
+    }
+
+    private List<String> order() throws SQLException {
+        return query("""
+                select stream || '/' || sequence from events.position join events.event using (global_index)
+                order by position""");
+    }
+
+    private List<String> query(String sql) throws SQLException {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> values = new ArrayList<>();
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+            return values;
+        }
+    }
+}
