@@ -192,7 +192,7 @@ class SequencerTest {
     }
 
     private List<Long> positions() throws SQLException {
-        return query("select position::text from events.position order by position").stream()
+        return query("select p.position::text from events.position p order by p.position").stream()
                 .map(Long::valueOf)
                 .toList();
     }
