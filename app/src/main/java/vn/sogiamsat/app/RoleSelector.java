@@ -16,9 +16,8 @@ class RoleSelector implements ImportSelector {
 
     @Override
     public String[] selectImports(AnnotationMetadata importingClass) {
-        String[] names = environment.getProperty("ledger.roles", String[].class, new String[] {
-            "command", "projections", "query"
-        });
+        String[] names = environment.getProperty(
+                "ledger.roles", String[].class, new String[] {"command", "projections", "query"});
         return Arrays.stream(names)
                 .map(name -> Role.valueOf(name.strip().toUpperCase(Locale.ROOT)))
                 .map(Role::configuration)

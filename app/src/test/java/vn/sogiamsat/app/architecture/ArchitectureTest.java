@@ -106,14 +106,21 @@ class ArchitectureTest {
             slices().matching("vn.sogiamsat.query.(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule no_static_field_is_mutable =
-            fields().that().areStatic().and().doNotHaveModifier(JavaModifier.SYNTHETIC).should().beFinal();
+    static final ArchRule no_static_field_is_mutable = fields().that()
+            .areStatic()
+            .and()
+            .doNotHaveModifier(JavaModifier.SYNTHETIC)
+            .should()
+            .beFinal();
 
     @ArchTest
     static final ArchRule time_comes_in_from_outside = noClasses()
             .that()
             .resideInAnyPackage(
-                    "vn.sogiamsat.core..", "vn.sogiamsat.command..", "vn.sogiamsat.projections..", "vn.sogiamsat.query..")
+                    "vn.sogiamsat.core..",
+                    "vn.sogiamsat.command..",
+                    "vn.sogiamsat.projections..",
+                    "vn.sogiamsat.query..")
             .should()
             .callMethod(Instant.class, "now")
             .orShould()
