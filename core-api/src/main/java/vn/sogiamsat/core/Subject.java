@@ -16,6 +16,12 @@ public sealed interface Subject {
     /** A code of the real world: letters, digits, dot, underscore and hyphen, at most 64 characters. */
     String CODE = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
 
+    /** No meeting can be of an earlier year. */
+    int EARLIEST_YEAR = 1930;
+
+    /** No meeting can be of a later year. */
+    int LATEST_YEAR = 2999;
+
     /** The canonical text, as it stands in the CloudEvent's {@code subject} attribute. */
     String text();
 
@@ -115,7 +121,12 @@ public sealed interface Subject {
 
     private static LocalDate date(String text) {
         try {
-            return LocalDate.parse(text);
+            LocalDate date = LocalDate.parse(text);
+            if (date.getYear() < EARLIEST_YEAR || date.getYear() > LATEST_YEAR) {
+                throw new IllegalArgumentException(
+                        "subject names a day outside the years " + EARLIEST_YEAR + " to " + LATEST_YEAR + ": " + text);
+            }
+            return date;
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("subject names a day that is not in the calendar: " + text, e);
         }

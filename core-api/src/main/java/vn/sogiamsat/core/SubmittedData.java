@@ -40,7 +40,7 @@ public final class SubmittedData {
      *
      * @param data what the sender told
      * @param fromSubject the components that come from the subject, by name: a {@link MeetingRef}, a {@link PersonId} …
-     * @throws IllegalArgumentException when the data does not fit the record after all
+     * @throws UnfitDataException when the data does not fit the record after all, such as a day not in the calendar
      */
     public Event bind(EventTypes.Descriptor type, JsonNode data, Map<String, Object> fromSubject) {
         ObjectNode whole = mapper.createObjectNode();
@@ -51,7 +51,7 @@ public final class SubmittedData {
         try {
             return mapper.treeToValue(whole, type.record());
         } catch (JacksonException e) {
-            throw new IllegalArgumentException(e.getOriginalMessage(), e);
+            throw UnfitDataException.of(e);
         }
     }
 

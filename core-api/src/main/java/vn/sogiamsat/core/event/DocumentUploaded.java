@@ -14,7 +14,12 @@ public record DocumentUploaded(
         @Label(vi = "Tên tài liệu", en = "Title") @Text(500) String title,
         @Label(vi = "Tên tệp", en = "File name") String fileName,
 
-        @Label(vi = "Kiểu tệp", en = "Media type") @Text(100)
+        @Label(vi = "Kiểu tệp", en = "Media type")
+        @Text(100)
+        @Form(
+                value = "[a-z]+/[a-z0-9][a-z0-9.+-]*",
+                vi = "kiểu MIME, như application/pdf",
+                en = "a MIME type, such as application/pdf")
         String mediaType,
 
         @Label(vi = "Dung lượng (byte)", en = "Size (bytes)") @Range(min = 0, max = 1_000_000_000)

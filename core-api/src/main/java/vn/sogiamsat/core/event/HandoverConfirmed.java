@@ -6,9 +6,12 @@ import vn.sogiamsat.core.UnitId;
 import vn.sogiamsat.core.UnitRef;
 
 /**
- * One of the two sides confirms a handover; it is complete when both have.
+ * One of the two sides, the unit of the subject, confirms a handover; it is complete when both have.
  *
- * @param listDigest SHA-256 of the list both sides have before them
+ * @param side the side that the unit of the subject is on
+ * @param listDigest SHA-256 of the list both sides have before them: of the RFC 8785 JSON of the {@code items} that the
+ *     giving side sent with its {@link RecordsHandedOver}
+ * @param validFrom the day from which the receiving side answers for the records
  */
 @EventType(name = "vn.sogiamsat.unit.handover-confirmed", vi = "Xác nhận bàn giao hồ sơ", en = "Handover confirmed")
 public record HandoverConfirmed(

@@ -1,6 +1,7 @@
 package vn.sogiamsat.core.event;
 
 import vn.sogiamsat.core.MeetingRef;
+import vn.sogiamsat.core.Subject;
 
 /** Another subject that means this same meeting. */
 @EventType(
@@ -10,6 +11,11 @@ import vn.sogiamsat.core.MeetingRef;
 public record MeetingAliasAdded(
         @FromSubject MeetingRef meeting,
 
-        @Label(vi = "Mã khác của buổi sinh hoạt", en = "Other subject") @Text(120)
+        @Label(vi = "Mã khác của buổi sinh hoạt", en = "Other subject")
+        @Text(120)
+        @Form(
+                value = "meeting/" + Subject.CODE + "/\\d{4}-\\d{2}-\\d{2}/[1-9]\\d?",
+                vi = "meeting/<mã chi bộ>/<yyyy-MM-dd>/<thứ tự>",
+                en = "meeting/<cell code>/<yyyy-MM-dd>/<ordinal>")
         String alias)
         implements MeetingEvent {}

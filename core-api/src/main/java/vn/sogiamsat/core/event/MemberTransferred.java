@@ -6,7 +6,8 @@ import vn.sogiamsat.core.PersonId;
 import vn.sogiamsat.core.UnitId;
 
 /**
- * A member goes from one cell to another.
+ * A member goes from one cell to another. Both are the same cell where only the standing changes, such as from
+ * probationary to official.
  *
  * @param standing null when unchanged
  */

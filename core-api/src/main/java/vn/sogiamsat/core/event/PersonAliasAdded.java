@@ -1,6 +1,7 @@
 package vn.sogiamsat.core.event;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import vn.sogiamsat.core.PersonId;
 import vn.sogiamsat.core.personal.Personal;
 
@@ -13,5 +14,7 @@ public record PersonAliasAdded(
         String code,
 
         @Label(vi = "Có hiệu lực từ ngày", en = "Valid from")
-        LocalDate validFrom)
+        LocalDate validFrom,
+
+        @Label(vi = "Có hiệu lực đến hết trước ngày", en = "Valid until (exclusive)") @Nullable LocalDate validTo)
         implements PersonEvent {}

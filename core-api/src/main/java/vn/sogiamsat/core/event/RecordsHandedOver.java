@@ -6,7 +6,11 @@ import org.jspecify.annotations.Nullable;
 import vn.sogiamsat.core.UnitId;
 import vn.sogiamsat.core.UnitRef;
 
-/** The unit lists the records it hands to another. */
+/**
+ * The unit lists the records it hands to another. Complete when both sides have sent their {@link HandoverConfirmed}.
+ *
+ * @param validFrom the day of the handover
+ */
 @EventType(name = "vn.sogiamsat.unit.records-handed-over", vi = "Bàn giao hồ sơ", en = "Records handed over")
 public record RecordsHandedOver(
         @FromSubject UnitRef unit,

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The longest a text may be, in UTF-16 units. Without it a text has at most {@value #SHORT}. */
+/** The longest a text may be, in Unicode code points. Without it a text has at most {@value #SHORT}. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.RECORD_COMPONENT})
 public @interface Text {

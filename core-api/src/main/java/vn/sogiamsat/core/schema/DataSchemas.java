@@ -17,9 +17,10 @@ import tools.jackson.databind.node.ObjectNode;
 import vn.sogiamsat.core.EventTypes;
 import vn.sogiamsat.core.Json;
 import vn.sogiamsat.core.PersonId;
-import vn.sogiamsat.core.Subject;
 import vn.sogiamsat.core.UnitId;
 import vn.sogiamsat.core.event.Code;
+import vn.sogiamsat.core.event.FactWithdrawn;
+import vn.sogiamsat.core.event.Form;
 import vn.sogiamsat.core.event.FromSubject;
 import vn.sogiamsat.core.event.Label;
 import vn.sogiamsat.core.event.Labelled;
@@ -30,16 +31,12 @@ import vn.sogiamsat.core.personal.Personal;
 
 /**
  * Derives the JSON Schema (draft 2020-12) of a CloudEvent's {@code data} from the event's record. Every text and list
- * has a greatest length, stricter than any index mapping, so that whatever passes can be indexed.
+ * has a greatest length, stricter than any index mapping, so that whatever passes can be indexed. Nothing relies on
+ * {@code format}, which validators need not check.
  */
 public final class DataSchemas {
     /** The most items a list may have. */
     static final int LONGEST_LIST = 500;
-
-    private static final String DAY = "^(19[3-9]\\d|2\\d{3})-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$";
-    private static final String INSTANT = "^(19[3-9]\\d|2\\d{3})-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])"
-            + "T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$";
-    private static final String UUID_FORM = "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$";
 
     private static final JsonMapper MAPPER = Json.mapper();
 
@@ -50,21 +47,20 @@ public final class DataSchemas {
         ObjectNode schema = MAPPER.createObjectNode();
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.put("$id", "urn:sogiamsat:schema:" + type.cloudEventType());
-        schema.put("title", type.vi());
-        schema.put("x-title-en", type.en());
+        title(schema, type.vi(), type.en());
+        schema.put("x-subject", SubjectForm.of(type.record()).text());
         describeObject(schema, type.record());
-        if (type.name().equals("vn.sogiamsat.fact.withdrawn")) {
+        if (type.record() == FactWithdrawn.class) {
             addWithdrawnId(schema);
         }
         return schema;
     }
 
-    /** A sender names the fact it withdraws by its own id; the ledger derives the event's id from that. */
     private static void addWithdrawnId(ObjectNode schema) {
-        ObjectNode id = schema.withObjectProperty("properties").putObject("id");
-        id.put("title", "Mã của bên gửi cho sự kiện bị rút").put("x-title-en", "Sender's id of the withdrawn event");
-        text(id, Text.SHORT);
-        schema.withArrayProperty("required").add("id");
+        ObjectNode id = schema.withObjectProperty("properties").putObject(FactWithdrawn.SENDERS_ID);
+        title(id, "Mã của bên gửi cho sự kiện bị rút", "Sender's id of the withdrawn event");
+        Patterns.text(id, Text.SHORT);
+        schema.withArrayProperty("required").add(FactWithdrawn.SENDERS_ID);
     }
 
     private static void describeObject(ObjectNode schema, Class<?> record) {
@@ -78,7 +74,7 @@ public final class DataSchemas {
             ObjectNode property = properties.putObject(component.getName());
             Label label = Objects.requireNonNull(
                     component.getAnnotation(Label.class), () -> record + "." + component.getName() + " has no @Label");
-            property.put("title", label.vi()).put("x-title-en", label.en());
+            title(property, label.vi(), label.en());
             if (component.isAnnotationPresent(Personal.class)) {
                 property.put("x-personal", true);
             }
@@ -99,13 +95,11 @@ public final class DataSchemas {
         }
         switch (type) {
             case Class<?> c when c == String.class -> describeString(schema, annotations);
-            case Class<?> c when c == UnitId.class || c == PersonId.class -> pattern(schema, Subject.CODE, 64);
-            case Class<?> c
-            when c == LocalDate.class -> pattern(schema, DAY, 10).put("format", "date");
-            case Class<?> c
-            when c == Instant.class -> pattern(schema, INSTANT, 40).put("format", "date-time");
-            case Class<?> c
-            when c == UUID.class -> pattern(schema, UUID_FORM, 36).put("format", "uuid");
+            case Class<?> c when c == UnitId.class -> Patterns.code(schema, "Mã tổ chức đảng", "Code of the unit");
+            case Class<?> c when c == PersonId.class -> Patterns.code(schema, "Mã đảng viên", "Member code");
+            case Class<?> c when c == LocalDate.class -> Patterns.day(schema);
+            case Class<?> c when c == Instant.class -> Patterns.instant(schema);
+            case Class<?> c when c == UUID.class -> Patterns.uuid(schema);
             case Class<?> c when c == boolean.class -> schema.put("type", "boolean");
             case Class<?> c when c == int.class || c == long.class -> describeNumber(schema, annotations);
             case Class<?> c when c.isEnum() -> describeWords(schema, c);
@@ -115,13 +109,17 @@ public final class DataSchemas {
     }
 
     private static void describeString(ObjectNode schema, AnnotatedElement annotations) {
+        Text text = annotations.getAnnotation(Text.class);
+        int longest = text == null ? Text.SHORT : text.value();
+        Form form = annotations.getAnnotation(Form.class);
         if (annotations.isAnnotationPresent(Code.class)) {
-            pattern(schema, Subject.CODE, 64);
+            Patterns.code(schema, "Mã", "Code");
         } else if (annotations.isAnnotationPresent(Sha256.class)) {
-            pattern(schema, "^[0-9a-f]{64}$", 64);
+            Patterns.sha256(schema);
+        } else if (form != null) {
+            Patterns.form(schema, form, longest);
         } else {
-            Text text = annotations.getAnnotation(Text.class);
-            text(schema, text == null ? Text.SHORT : text.value());
+            Patterns.text(schema, longest);
         }
     }
 
@@ -132,20 +130,16 @@ public final class DataSchemas {
 
     private static void describeWords(ObjectNode schema, Class<?> type) {
         ArrayNode words = schema.put("type", "string").putArray("enum");
-        ArrayNode titles = MAPPER.createArrayNode();
+        ArrayNode vietnamese = schema.putArray("x-enum-titles");
+        ArrayNode english = schema.putArray("x-enum-titles-en");
         Arrays.stream(type.getEnumConstants()).map(Labelled.class::cast).forEach(word -> {
             words.add(word.code());
-            titles.add(word.vi());
+            vietnamese.add(word.vi());
+            english.add(word.en());
         });
-        schema.set("x-enum-titles", titles);
     }
 
-    private static void text(ObjectNode schema, int longest) {
-        schema.put("type", "string").put("minLength", 1).put("maxLength", longest);
-    }
-
-    private static ObjectNode pattern(ObjectNode schema, String pattern, int longest) {
-        String anchored = pattern.startsWith("^") ? pattern : "^" + pattern + "$";
-        return schema.put("type", "string").put("maxLength", longest).put("pattern", anchored);
+    private static void title(ObjectNode schema, String vi, String en) {
+        schema.put("title", vi).put("x-title-en", en);
     }
 }
