@@ -1,6 +1,7 @@
 package vn.sogiamsat.command.store;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.sogiamsat.core.port.LedgerState;
@@ -23,6 +24,13 @@ class LedgerStateReader implements LedgerState {
         return jdbc.sql("select next_position from ledger.sequencer")
                 .query(Long.class)
                 .single();
+    }
+
+    @Override
+    public Optional<Instant> recordedAt(long position) {
+        return jdbc.sql("""
+                        select e.recorded_at from events.position p join events.event e using (global_index)
+                        where p.position = ?""").param(position).query(String.class).optional().map(Instant::parse);
     }
 
     @Override

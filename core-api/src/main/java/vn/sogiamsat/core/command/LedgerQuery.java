@@ -13,9 +13,15 @@ public sealed interface LedgerQuery {
      *
      * @param state {@code open}, {@code released}, {@code rejected}; null for all
      * @param sources only those of these sources; null for all
+     * @param units only those whose {@link Quarantined#unit} is one of these codes; null for all, those of no unit
+     *     included
      */
-    record FindQuarantined(@Nullable String state, @Nullable List<String> sources, int offset, int limit)
-            implements LedgerQuery {}
+    record FindQuarantined(
+            @Nullable String state,
+            @Nullable List<String> sources,
+            @Nullable List<String> units,
+            int offset,
+            int limit) implements LedgerQuery {}
 
     /** The content of one quarantined submission for the person who corrects it. Answered by {@link Quarantined}. */
     record ReadQuarantined(UUID reference) implements LedgerQuery {}

@@ -2,6 +2,7 @@ package vn.sogiamsat.core.port;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How the write side is doing, for the status page. */
@@ -35,6 +36,9 @@ public interface LedgerState {
 
     /** The size of the ledger: how many events have a position. Cheap. */
     long size();
+
+    /** When the event at a ledger position was recorded; empty when there is none yet. Cheap. */
+    Optional<Instant> recordedAt(long position);
 
     Snapshot snapshot();
 }
