@@ -1,0 +1,46 @@
+package vn.sogiamsat.core;
+
+import java.util.Arrays;
+import java.util.Optional;
+import vn.sogiamsat.core.event.Labelled;
+
+/**
+ * How closely what was sent must be kept, as the sender's {@code dataclassification} says. The last three are the
+ * levels of state secrets (Luật Bảo vệ bí mật nhà nước 2018, Điều 8), which the ledger refuses.
+ */
+public enum Classification implements Labelled {
+    THUONG("Thường", "Ordinary", false),
+    NOI_BO("Nội bộ", "Internal", false),
+    MAT("Mật", "Confidential", true),
+    TOI_MAT("Tối mật", "Secret", true),
+    TUYET_MAT("Tuyệt mật", "Top secret", true);
+
+    private final String vi;
+    private final String en;
+    private final boolean stateSecret;
+
+    Classification(String vi, String en, boolean stateSecret) {
+        this.vi = vi;
+        this.en = en;
+        this.stateSecret = stateSecret;
+    }
+
+    /** @return empty when the word is none of ours; upper and lower case are different words */
+    public static Optional<Classification> of(String word) {
+        return Arrays.stream(values()).filter(one -> one.code().equals(word)).findFirst();
+    }
+
+    public boolean isStateSecret() {
+        return stateSecret;
+    }
+
+    @Override
+    public String vi() {
+        return vi;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}
