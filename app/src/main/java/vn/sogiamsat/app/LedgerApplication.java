@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Import;
 
 /** The Spring application: whichever roles {@code ledger.roles} names, in one process. */
 @SpringBootApplication(scanBasePackages = "vn.sogiamsat.app.web")
-@Import(RoleSelector.class)
+@Import({RoleSelector.class, ElasticsearchConfiguration.class})
 public class LedgerApplication {
 
     /** Starts the application; returns when it is ready. */

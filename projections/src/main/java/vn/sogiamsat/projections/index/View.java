@@ -1,0 +1,34 @@
+package vn.sogiamsat.projections.index;
+
+import java.util.Locale;
+import java.util.function.Function;
+import vn.sogiamsat.core.view.Indices;
+
+/** The four views, each an index. */
+public enum View {
+    AUDIT(Indices::audit),
+    MEETINGS(Indices::meetings),
+    ORGANISATION(Indices::organisation),
+    PERSONS(Indices::persons);
+
+    private final Function<Indices, String> alias;
+
+    View(Function<Indices, String> alias) {
+        this.alias = alias;
+    }
+
+    /** What people and parked events call it, such as {@code meetings}. */
+    public String title() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The name under which it is read. */
+    String alias(Indices indices) {
+        return alias.apply(indices);
+    }
+
+    /** The file of its mapping beside this class. */
+    String mapping() {
+        return title() + ".json";
+    }
+}

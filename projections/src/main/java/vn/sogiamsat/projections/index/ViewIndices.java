@@ -1,0 +1,91 @@
+package vn.sogiamsat.projections.index;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch.indices.CreateIndexRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import vn.sogiamsat.core.view.Indices;
+
+/**
+ * The concrete, versioned indices behind the aliases, such as {@code ledger-meetings-v1} behind
+ * {@code ledger-meetings}. Each has an explicit mapping in which every field of its documents is named.
+ */
+public final class ViewIndices {
+    /** Raised when a mapping changes in a way that needs the view to be filled anew. */
+    public static final int VERSION = 1;
+
+    private final ElasticsearchClient client;
+    private final Indices indices;
+    private final int version;
+
+    /** The indices of the present {@link #VERSION}. */
+    public ViewIndices(ElasticsearchClient client, Indices indices) {
+        this(client, indices, VERSION);
+    }
+
+    /** The indices of a version; a rebuild fills the next one beside the live one. */
+    public ViewIndices(ElasticsearchClient client, Indices indices, int version) {
+        this.client = client;
+        this.indices = indices;
+        this.version = version;
+    }
+
+    /** The concrete index that holds a view; what the writer names. */
+    public String concrete(View view) {
+        return Indices.concrete(view.alias(indices), version);
+    }
+
+    /**
+     * Makes the indices that are not there. An index that is there stays as it is, whatever its mapping; several
+     * processes may do this at once. An alias is given only where nothing bears it yet, so that filling a new version
+     * does not show it before it is whole.
+     *
+     * @throws IOException when Elasticsearch cannot be reached
+     */
+    public void create() throws IOException {
+        for (View view : missing()) {
+            create(view);
+        }
+    }
+
+    /** The views whose index is not there. */
+    public List<View> missing() throws IOException {
+        List<String> there = List.copyOf(client.indices()
+                .get(request -> request.index(
+                                Arrays.stream(View.values()).map(this::concrete).toList())
+                        .ignoreUnavailable(true)
+                        .allowNoIndices(true))
+                .result()
+                .keySet());
+        return Arrays.stream(View.values())
+                .filter(view -> !there.contains(concrete(view)))
+                .toList();
+    }
+
+    private void create(View view) throws IOException {
+        CreateIndexRequest.Builder request = new CreateIndexRequest.Builder().index(concrete(view));
+        try (InputStream settings = resource("settings.json");
+                InputStream mapping = resource(view.mapping())) {
+            request.withJson(settings).withJson(mapping);
+        }
+        String alias = view.alias(indices);
+        if (!client.indices().existsAlias(exists -> exists.name(alias)).value()) {
+            request.aliases(alias, unfiltered -> unfiltered);
+        }
+        try {
+            client.indices().create(request.build());
+        } catch (ElasticsearchException e) {
+            if (!"resource_already_exists_exception".equals(e.error().type())) {
+                throw e;
+            }
+        }
+    }
+
+    private static InputStream resource(String name) {
+        return Objects.requireNonNull(ViewIndices.class.getResourceAsStream(name), name);
+    }
+}
