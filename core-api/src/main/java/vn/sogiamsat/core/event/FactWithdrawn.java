@@ -25,7 +25,7 @@ public record FactWithdrawn(
         @Label(vi = "Loại sự kiện bị rút", en = "Type of the withdrawn event")
         @Text(100)
         @Form(
-                value = "vn\\.sogiamsat\\.[a-z]+\\.[a-z-]+\\.v[1-9]\\d?",
+                value = "vn\\.sogiamsat\\.[a-z]+\\.[a-z-]+\\.v[1-9][0-9]?",
                 vi = "thuộc tính type của sự kiện bị rút, như vn.sogiamsat.meeting.notice-sent.v1",
                 en = "the type attribute of the withdrawn event, such as vn.sogiamsat.meeting.notice-sent.v1")
         String type,

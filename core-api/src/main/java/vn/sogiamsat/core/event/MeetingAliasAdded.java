@@ -14,7 +14,7 @@ public record MeetingAliasAdded(
         @Label(vi = "Mã khác của buổi sinh hoạt", en = "Other subject")
         @Text(120)
         @Form(
-                value = "meeting/" + Subject.CODE + "/\\d{4}-\\d{2}-\\d{2}/[1-9]\\d?",
+                value = "meeting/" + Subject.CODE + "/[0-9]{4}-[0-9]{2}-[0-9]{2}/[1-9][0-9]?",
                 vi = "meeting/<mã chi bộ>/<yyyy-MM-dd>/<thứ tự>",
                 en = "meeting/<cell code>/<yyyy-MM-dd>/<ordinal>")
         String alias)

@@ -5,7 +5,7 @@ import vn.sogiamsat.core.Subject;
 import vn.sogiamsat.core.event.Form;
 
 /**
- * The forms of texts in data, as regular expressions that mean the same in ECMA-262, Java and Python.
+ * The forms of texts in data, as regular expressions that ECMA-262, Java and Python can all read.
  *
  * <p>{@link #END} stands where one expects {@code $}: in Java and Python that also matches before a last line break,
  * which would make two codes of one.
@@ -17,9 +17,9 @@ final class Patterns {
     private static final String TEXT =
             "(?=\\s*\\S)[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f\\ud800-\\udfff\\ufffe\\uffff]*";
 
-    private static final String DAY = "(19[3-9]\\d|2\\d{3})-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])";
-    private static final String TIME = "([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(\\.\\d{1,9})?";
-    private static final String OFFSET = "(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)";
+    private static final String DAY = "(19[3-9][0-9]|2[0-9]{3})-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])";
+    private static final String TIME = "([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?";
+    private static final String OFFSET = "(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])";
     private static final String UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 
     private Patterns() {}

@@ -1,0 +1,5 @@
+/** Tests that schemas, examples and records say the same. */
+@NullMarked
+package vn.sogiamsat.core.schema;
+
+import org.jspecify.annotations.NullMarked;
