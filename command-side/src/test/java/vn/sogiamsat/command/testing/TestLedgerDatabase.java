@@ -4,10 +4,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.Map;
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
+import vn.sogiamsat.command.migration.LedgerDatabase;
+import vn.sogiamsat.command.migration.LedgerDatabase.Login;
 import vn.sogiamsat.servers.PostgresServer;
 import vn.sogiamsat.servers.testing.SharedServers;
 
@@ -15,6 +14,7 @@ import vn.sogiamsat.servers.testing.SharedServers;
 public final class TestLedgerDatabase {
     public static final String APP = "ledger_app";
     public static final String PASSWORD = "only-for-tests";
+    private static final Login OWNER = new Login("ledger_owner", PASSWORD);
 
     private final PostgresServer server;
     private final String name;
@@ -31,27 +31,9 @@ public final class TestLedgerDatabase {
 
     public static TestLedgerDatabase on(PostgresServer server) {
         String name = "ledger_" + UUID.randomUUID().toString().replace("-", "");
-        try (Connection connection =
-                        DriverManager.getConnection(server.jdbcUrl("postgres"), server.superuser(), server.password());
-                Statement statement = connection.createStatement()) {
-            for (String role : new String[] {"ledger_owner", APP}) {
-                statement.execute("""
-                        do $$ begin
-                          if not exists (select from pg_roles where rolname = '%1$s') then
-                            create role %1$s login password '%2$s';
-                          end if;
-                        end $$""".formatted(role, PASSWORD));
-            }
-            statement.execute("create database " + name + " owner ledger_owner");
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot make a test database", e);
-        }
-        Flyway.configure()
-                .dataSource(server.jdbcUrl(name), "ledger_owner", PASSWORD)
-                .locations("classpath:db/migration")
-                .placeholders(Map.of("app_role", APP))
-                .load()
-                .migrate();
+        Login superuser = new Login(server.superuser(), server.password());
+        LedgerDatabase.create(server.jdbcUrl("postgres"), superuser, name, OWNER, new Login(APP, PASSWORD));
+        LedgerDatabase.migrate(server.jdbcUrl(name), OWNER, APP);
         return new TestLedgerDatabase(server, name);
     }
 
@@ -71,6 +53,6 @@ public final class TestLedgerDatabase {
 
     /** One connection of the owner of the tables. */
     public Connection asOwner() throws SQLException {
-        return DriverManager.getConnection(server.jdbcUrl(name), "ledger_owner", PASSWORD);
+        return DriverManager.getConnection(server.jdbcUrl(name), OWNER.role(), OWNER.password());
     }
 }
