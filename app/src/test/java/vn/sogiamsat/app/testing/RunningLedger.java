@@ -1,0 +1,132 @@
+package vn.sogiamsat.app.testing;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.context.ConfigurableApplicationContext;
+import vn.sogiamsat.app.LedgerApplication;
+import vn.sogiamsat.command.migration.LedgerDatabase;
+import vn.sogiamsat.command.migration.LedgerDatabase.Login;
+import vn.sogiamsat.core.port.LedgerState;
+import vn.sogiamsat.core.port.ProjectionState;
+import vn.sogiamsat.servers.ElasticsearchServer;
+import vn.sogiamsat.servers.PostgresServer;
+import vn.sogiamsat.servers.testing.SharedServers;
+
+/**
+ * The whole application, all roles, in this JVM: over the PostgreSQL and Elasticsearch that its tests share, with a
+ * database, indices and a folder of its own.
+ */
+public final class RunningLedger implements AutoCloseable {
+    private static final Login OWNER = new Login("ledger_owner", "only-for-tests");
+    private static final Login APP = new Login("ledger_app", "only-for-tests");
+
+    private final PostgresServer postgres = SharedServers.postgres();
+    private final ElasticsearchServer elasticsearch = SharedServers.elasticsearch();
+    private final String name = "l" + UUID.randomUUID().toString().replace("-", "");
+    private final Path data = SharedServers.temporaryFolder("ledger");
+    private final Map<String, String> settings;
+    private ConfigurableApplicationContext context;
+
+    private RunningLedger(Map<String, String> settings) {
+        this.settings = settings;
+        LedgerDatabase.create(
+                postgres.jdbcUrl("postgres"), new Login(postgres.superuser(), postgres.password()), name, OWNER, APP);
+        LedgerDatabase.migrate(postgres.jdbcUrl(name), OWNER, APP.role());
+        this.context = run();
+    }
+
+    /** A new, empty ledger, ready to be talked to. */
+    public static RunningLedger start() {
+        return start(Map.of());
+    }
+
+    /** @param settings what is to differ from {@code application.yaml} */
+    public static RunningLedger start(Map<String, String> settings) {
+        return new RunningLedger(settings);
+    }
+
+    public LedgerClient client() {
+        String port = context.getEnvironment().getRequiredProperty("local.server.port");
+        return new LedgerClient(URI.create("http://127.0.0.1:" + port), this::operatorToken);
+    }
+
+    public String operatorToken() {
+        try {
+            return Files.readString(Path.of(context.getEnvironment().getRequiredProperty("ledger.operator-token-file")))
+                    .strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The folder with the vault, the users and the secrets. */
+    public Path data() {
+        return data;
+    }
+
+    /** Beginning of the names of this ledger's indices. */
+    public String indexPrefix() {
+        return name;
+    }
+
+    public String databaseUrl() {
+        return postgres.jdbcUrl(name);
+    }
+
+    /** A part of the running application. */
+    public <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** Stops the application and starts it again on the same data. */
+    public void restart() {
+        context.close();
+        context = run();
+    }
+
+    /** Waits until all that is stored has a position and is projected, and searches see it. */
+    public void awaitProjections() {
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(50))
+                .until(this::isProjected);
+        new Visitor(URI.create(elasticsearch.url()), null)
+                .post("/" + name + "-*/_refresh", "application/json", new byte[0])
+                .expect(200);
+    }
+
+    private boolean isProjected() {
+        LedgerState.Snapshot ledger = part(LedgerState.class).snapshot();
+        return ledger.size() == ledger.events()
+                && part(ProjectionState.class).progress().stream()
+                        .allMatch(projection -> projection.position() >= ledger.size());
+    }
+
+    private ConfigurableApplicationContext run() {
+        Map<String, String> all = new TreeMap<>(Map.of(
+                "server.port", "0",
+                "spring.datasource.url", postgres.jdbcUrl(name),
+                "spring.datasource.username", APP.role(),
+                "spring.datasource.password", APP.password(),
+                "ledger.data", data.toString(),
+                "ledger.elasticsearch.url", elasticsearch.url(),
+                "ledger.elasticsearch.prefix", name));
+        all.putAll(settings);
+        return LedgerApplication.run(all.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
