@@ -145,6 +145,8 @@ class ViewIndicesTest {
         properties.forEach((name, property) -> {
             if (property.isObject() && !Boolean.FALSE.equals(property.object().enabled())) {
                 leaves.putAll(leaves(path + name + ".", property.object().properties()));
+            } else if (property.isNested()) {
+                leaves.putAll(leaves(path + name + ".", property.nested().properties()));
             } else {
                 leaves.put(path + name, property);
             }
