@@ -1,0 +1,80 @@
+package vn.sogiamsat.core.frozen;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import vn.sogiamsat.core.EventIds;
+import vn.sogiamsat.core.EventTypes;
+import vn.sogiamsat.core.Fact;
+import vn.sogiamsat.core.Header;
+import vn.sogiamsat.core.PersonId;
+import vn.sogiamsat.core.UnitId;
+import vn.sogiamsat.core.event.ConflictKind;
+import vn.sogiamsat.core.event.ConflictRecorded;
+import vn.sogiamsat.core.event.DecidingDocument;
+import vn.sogiamsat.core.event.Event;
+import vn.sogiamsat.core.event.EventParked;
+import vn.sogiamsat.core.event.FieldProblem;
+import vn.sogiamsat.core.event.PersonKeyDestroyed;
+import vn.sogiamsat.core.event.RefusalReason;
+import vn.sogiamsat.core.event.SourceKeyRotated;
+import vn.sogiamsat.core.event.SourceRegistered;
+import vn.sogiamsat.core.event.SourceRevoked;
+import vn.sogiamsat.core.event.SubmissionQuarantined;
+import vn.sogiamsat.core.event.SubmissionRefused;
+import vn.sogiamsat.core.event.SubmissionRejected;
+import vn.sogiamsat.core.event.SubmissionReleased;
+
+/** One fact of every type that only the ledger itself tells. */
+final class LedgersOwnFacts {
+    private static final UUID REFERENCE = UUID.fromString("2f1c7c1e-7a0e-4c4b-9c5e-0d8d7a3f5b11");
+    private static final String DIGEST = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+
+    private LedgersOwnFacts() {}
+
+    static List<Fact> all() {
+        List<Event> events = List.of(
+                new SourceRegistered(
+                        "handbook", "Sổ tay đảng viên điện tử", List.of("vn.sogiamsat.*"), List.of("YB-VNPT"), DIGEST),
+                new SourceKeyRotated("handbook", DIGEST, "Thay khóa định kỳ"),
+                new SourceRevoked("handbook", "Hệ thống ngừng hoạt động"),
+                new SubmissionRefused("handbook", "17", DIGEST, RefusalReason.FOREIGN_UNIT),
+                new SubmissionQuarantined(
+                        "handbook",
+                        REFERENCE,
+                        "18",
+                        DIGEST,
+                        List.of(new FieldProblem("/data/validFrom", "no-such-day", "2023-02-30 không có trong lịch"))),
+                new SubmissionReleased("handbook", REFERENCE, "Đã sửa ngày có hiệu lực", EventIds.of("handbook", "18")),
+                new SubmissionRejected("handbook", REFERENCE, "Bên gửi xác nhận gửi nhầm"),
+                new EventParked("handbook", EventIds.of("handbook", "19"), "meetings", "Chỉ mục từ chối tài liệu này"),
+                new ConflictRecorded(
+                        UnitId.ofCode("YB-VNPT-VY").stream(),
+                        ConflictKind.SAME_ID_OTHER_CONTENT,
+                        EventIds.of("handbook", "20"),
+                        EventIds.of("handbook", "20"),
+                        DIGEST,
+                        DIGEST.replace('9', '8')),
+                new PersonKeyDestroyed(
+                        PersonId.ofCode("DV-12"),
+                        "Xóa dữ liệu cá nhân theo yêu cầu",
+                        new DecidingDocument("02-QĐ/TU", "Tỉnh ủy", LocalDate.of(2026, 3, 2))));
+        return events.stream().map(LedgersOwnFacts::fact).toList();
+    }
+
+    private static Fact fact(Event event) {
+        String id = EventTypes.of(event).name();
+        Instant at = Instant.parse("2026-11-24T02:30:00.125Z");
+        return new Fact(
+                new Header(
+                        EventIds.of(Header.LEDGER, id),
+                        Header.LEDGER,
+                        id,
+                        at,
+                        at,
+                        Header.LEDGER,
+                        "000102030405060708090a0b0c0d0e0f"),
+                event);
+    }
+}
