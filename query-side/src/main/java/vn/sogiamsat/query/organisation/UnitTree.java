@@ -1,0 +1,43 @@
+package vn.sogiamsat.query.organisation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import vn.sogiamsat.query.security.Scope;
+
+/**
+ * The tree of party units, as the organisation index has it at the moment of asking. Units that have ended stay below
+ * the unit they were last under, and those that went into a successor below that, so that their history stays readable
+ * to whoever answers for it.
+ */
+public interface UnitTree {
+    /**
+     * A unit as people meet it.
+     *
+     * @param name the one that held on the day asked for; the code where no name is known
+     */
+    record Unit(UUID id, String code, String name) {}
+
+    /** A unit with its depth in the tree, 0 at the top of what is shown. */
+    record Row(Unit unit, int depth) {}
+
+    /** The unit that has this code, or once had it. */
+    Optional<UUID> byCode(String code);
+
+    /** The name on a day: for a unit nobody has told of, a shortened id stands for code and name. */
+    Unit unit(UUID id, LocalDate on);
+
+    /** The unit and everything above it on a day, from the unit up; the unit alone when nothing is known of it. */
+    List<Unit> path(UUID id, LocalDate on);
+
+    /** The unit and everything below it today, ended and merged ones included. */
+    Set<UUID> subtree(UUID unit);
+
+    /** The unit and everything below it on a day, only what stood on that day. */
+    Set<UUID> subtree(UUID unit, LocalDate on);
+
+    /** What the scope covers today, in the order of the tree: for choosing a unit. */
+    List<Row> visible(Scope scope);
+}

@@ -1,0 +1,79 @@
+package vn.sogiamsat.query.security;
+
+import java.security.Principal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.userdetails.UserDetails;
+import vn.sogiamsat.query.user.User;
+import vn.sogiamsat.query.user.UserRole;
+
+/** The person who is signed in: the principal of every request to a page. A controller takes it as a parameter. */
+public final class Viewer implements UserDetails, Principal {
+    private static final long serialVersionUID = 1L;
+
+    private final User user;
+
+    Viewer(User user) {
+        this.user = user;
+    }
+
+    public String login() {
+        return user.login();
+    }
+
+    /** What pages call them. */
+    public String displayName() {
+        return user.name();
+    }
+
+    public boolean is(UserRole role) {
+        return user.is(role);
+    }
+
+    /** In the order of the roles. */
+    public List<UserRole> roles() {
+        return user.roles().stream().sorted().toList();
+    }
+
+    /** Codes of units, or {@code *}. */
+    public List<String> units() {
+        return user.units();
+    }
+
+    public Locale locale() {
+        return user.locale();
+    }
+
+    public boolean mustChangePassword() {
+        return user.mustChangePassword();
+    }
+
+    User user() {
+        return user;
+    }
+
+    @Override
+    public String getName() {
+        return user.login();
+    }
+
+    @Override
+    public Collection<? extends GrantedAuthority> getAuthorities() {
+        return user.roles().stream()
+                .map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
+                .toList();
+    }
+
+    @Override
+    public String getPassword() {
+        return user.passwordHash();
+    }
+
+    @Override
+    public String getUsername() {
+        return user.login();
+    }
+}

@@ -1,0 +1,87 @@
+package vn.sogiamsat.query.view;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch.core.GetResponse;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.get.GetResult;
+import co.elastic.clients.elasticsearch.core.mget.MultiGetResponseItem;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import vn.sogiamsat.core.view.Indices;
+
+/**
+ * Reads the views. An index that is not there yet is empty; a server that does not answer gives
+ * {@link ViewsUnavailableException}. Thread-safe.
+ */
+@Component
+public class Views {
+    private final ElasticsearchClient client;
+    private final Indices indices;
+
+    Views(ElasticsearchClient client, @Value("${ledger.elasticsearch.prefix}") String prefix) {
+        this.client = client;
+        this.indices = new Indices(prefix);
+    }
+
+    public Indices indices() {
+        return indices;
+    }
+
+    /** Searches an alias. */
+    public <T> SearchResponse<T> search(SearchRequest request, Class<T> type) {
+        return answer(() -> client.search(
+                request.rebuild().ignoreUnavailable(true).allowNoIndices(true).build(), type));
+    }
+
+    /** One document by its id, also when it was written this very moment. */
+    public <T> Optional<T> get(String alias, String id, Class<T> type) {
+        return answer(() -> {
+            try {
+                GetResponse<T> found = client.get(get -> get.index(alias).id(id), type);
+                return Optional.ofNullable(found.source());
+            } catch (ElasticsearchException e) {
+                if (e.status() == 404) {
+                    return Optional.<T>empty();
+                }
+                throw e;
+            }
+        });
+    }
+
+    /** The documents with these ids, those that are there; in one request. */
+    public <T> List<T> get(String alias, Collection<String> ids, Class<T> type) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return answer(() -> client.mget(get -> get.index(alias).ids(List.copyOf(ids)), type).docs().stream()
+                .filter(MultiGetResponseItem::isResult)
+                .map(MultiGetResponseItem::result)
+                .map(GetResult::source)
+                .filter(java.util.Objects::nonNull)
+                .toList());
+    }
+
+    private static <R> R answer(Call<R> call) {
+        try {
+            return call.make();
+        } catch (IOException e) {
+            throw new ViewsUnavailableException(e);
+        } catch (ElasticsearchException e) {
+            // A query is checked before it is sent: what Elasticsearch refuses for its state is no fault of the reader.
+            if (e.status() == 429 || e.status() >= 500) {
+                throw new ViewsUnavailableException(e);
+            }
+            throw e;
+        }
+    }
+
+    private interface Call<R> {
+        R make() throws IOException;
+    }
+}

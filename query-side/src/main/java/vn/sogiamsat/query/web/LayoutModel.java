@@ -1,0 +1,53 @@
+package vn.sogiamsat.query.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import vn.sogiamsat.query.security.Accepts;
+import vn.sogiamsat.query.security.Viewer;
+
+/** What the layout of every page needs: who is signed in, and where in the house the page is. */
+@ControllerAdvice(basePackages = "vn.sogiamsat.query", annotations = Controller.class)
+class LayoutModel {
+
+    /** One entry of the menu. */
+    record Entry(String path, String message, String icon, boolean current) {}
+
+    private static final List<Entry> ENTRIES = List.of(
+            new Entry("/meetings", "nav.meetings", "calendar3", false),
+            new Entry("/organisation", "nav.organisation", "diagram-3", false),
+            new Entry("/audit", "nav.audit", "journal-text", false),
+            new Entry("/quarantine", "nav.quarantine", "shield-exclamation", false),
+            new Entry("/sources", "nav.sources", "broadcast", false),
+            new Entry("/status", "nav.status", "activity", false));
+
+    @ModelAttribute("viewer")
+    @Nullable
+    Viewer viewer(@Nullable Authentication authentication) {
+        return authentication != null && authentication.getPrincipal() instanceof Viewer viewer ? viewer : null;
+    }
+
+    @ModelAttribute("menu")
+    List<Entry> menu(HttpServletRequest request) {
+        String path = Accepts.path(request);
+        return ENTRIES.stream()
+                .map(entry -> new Entry(
+                        entry.path(),
+                        entry.message(),
+                        entry.icon(),
+                        path.equals(entry.path()) || path.startsWith(entry.path() + "/")))
+                .toList();
+    }
+
+    /** An error page has no address of its own at which its language could be switched. */
+    @ModelAttribute("switchable")
+    boolean switchable(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) == null
+                && request.getMethod().equals("GET");
+    }
+}

@@ -1,0 +1,136 @@
+package vn.sogiamsat.query.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
+import vn.sogiamsat.core.EventTypes;
+import vn.sogiamsat.core.Json;
+import vn.sogiamsat.core.event.Labelled;
+
+/** How times, days, lengths, words and addresses stand on a page: {@code @show} in templates. */
+@Component("show")
+public class Show {
+    /** Where the days of the ledger are days. */
+    public static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm");
+
+    private final MessageSource messages;
+
+    Show(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** dd/MM/yyyy HH:mm in Asia/Ho_Chi_Minh. */
+    public String time(Instant instant) {
+        return MINUTE.format(instant.atZone(HERE));
+    }
+
+    /** HH:mm in Asia/Ho_Chi_Minh. */
+    public String clock(Instant instant) {
+        return CLOCK.format(instant.atZone(HERE));
+    }
+
+    /** The exact instant: UTC with milliseconds. */
+    public String exact(Instant instant) {
+        return Json.text(instant);
+    }
+
+    /** dd/MM/yyyy. */
+    public String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    public LocalDate dayOf(Instant instant) {
+        return LocalDate.ofInstant(instant, HERE);
+    }
+
+    /** A length of time in its two largest units: "2 ngày 3 giờ", "95 phút" below two hours. */
+    public String length(Duration length) {
+        Duration positive = length.abs();
+        if (positive.toMinutes() < 1) {
+            return word("length.seconds", positive.toSeconds());
+        }
+        if (positive.toMinutes() < 120) {
+            return word("length.minutes", positive.toMinutes());
+        }
+        return positive.toDays() < 1
+                ? both("length.hours", positive.toHours(), "length.minutes", positive.toMinutesPart())
+                : both("length.days", positive.toDays(), "length.hours", positive.toHoursPart());
+    }
+
+    public String lengthOfSeconds(long seconds) {
+        return length(Duration.ofSeconds(seconds));
+    }
+
+    /** A word of a closed list in the reader's language. */
+    public String word(Labelled word) {
+        return english() ? word.en() : word.vi();
+    }
+
+    /** The title of a type of event in the reader's language; the type itself where it is unknown. */
+    public String type(String name) {
+        return EventTypes.byName(name)
+                .map(type -> english() ? type.en() : type.vi())
+                .orElse(name);
+    }
+
+    /** A file size such as 1,2 MB. */
+    public String size(long bytes) {
+        if (bytes < 1_000) {
+            return bytes + " B";
+        }
+        return bytes < 1_000_000
+                ? number("%.0f kB", bytes / 1_000.0)
+                : number("%.1f MB", bytes / 1_000_000.0);
+    }
+
+    /** This page's address with one parameter changed, and no place in the list kept. */
+    public String with(String parameter, Object value) {
+        return address(parameter, value).replaceQueryParam("after").replaceQueryParam("page").build().toUriString();
+    }
+
+    /** This page's address with one parameter changed and all others kept. */
+    public String at(String parameter, Object value) {
+        return address(parameter, value).build().toUriString();
+    }
+
+    private static UriComponentsBuilder address(String parameter, Object value) {
+        // Relative to the host: behind a proxy its name is not known for certain.
+        return ServletUriComponentsBuilder.fromCurrentRequest()
+                .scheme(null)
+                .host(null)
+                .port(null)
+                .replaceQueryParam("lang")
+                .replaceQueryParam(parameter, UriUtils.encode(value.toString(), UTF_8));
+    }
+
+    private String both(String first, long a, String second, long b) {
+        return b == 0 ? word(first, a) : word(first, a) + " " + word(second, b);
+    }
+
+    private String word(String key, long number) {
+        return messages.getMessage(key, new Object[] {number}, LocaleContextHolder.getLocale());
+    }
+
+    private static String number(String format, double value) {
+        return String.format(LocaleContextHolder.getLocale(), format, value);
+    }
+
+    private static boolean english() {
+        return LocaleContextHolder.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage());
+    }
+}
