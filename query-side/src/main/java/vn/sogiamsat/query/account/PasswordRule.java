@@ -20,7 +20,8 @@ final class PasswordRule {
         if (chosen.getBytes(UTF_8).length > UserFile.LONGEST_PASSWORD) {
             return Optional.of("account.password.long");
         }
-        if (chosen.codePoints().distinct().count() < 5 || chosen.toLowerCase(Locale.ROOT).contains(login)) {
+        if (chosen.codePoints().distinct().count() < 5
+                || chosen.toLowerCase(Locale.ROOT).contains(login)) {
             return Optional.of("account.password.simple");
         }
         if (chosen.equals(old)) {

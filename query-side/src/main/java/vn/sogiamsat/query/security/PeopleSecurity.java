@@ -28,7 +28,7 @@ class PeopleSecurity {
 
     @Bean
     @Order(100)
-    SecurityFilterChain people(HttpSecurity http, PasswordLogin passwordLogin, Users users) {
+    SecurityFilterChain peopleSecurityChain(HttpSecurity http, PasswordLogin passwordLogin, Users users) {
         HttpSessionRequestCache pagesOnly = new HttpSessionRequestCache();
         pagesOnly.setRequestMatcher(
                 request -> request.getMethod().equals("GET") && Accepts.html(request) && !isHtmx(request));

@@ -25,8 +25,7 @@ public class SignedInSession {
         User user = users.find(viewer.login()).orElseThrow();
         Viewer now = new Viewer(user);
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(
-                UsernamePasswordAuthenticationToken.authenticated(now, null, now.getAuthorities()));
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(now, null, now.getAuthorities()));
         SecurityContextHolder.setContext(context);
         request.changeSessionId();
         contexts.saveContext(context, request, response);

@@ -1,6 +1,5 @@
 package vn.sogiamsat.query.security;
 
-import java.security.Principal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +10,7 @@ import vn.sogiamsat.query.user.User;
 import vn.sogiamsat.query.user.UserRole;
 
 /** The person who is signed in: the principal of every request to a page. A controller takes it as a parameter. */
-public final class Viewer implements UserDetails, Principal {
+public final class Viewer implements UserDetails {
     private static final long serialVersionUID = 1L;
 
     private final User user;
@@ -53,11 +52,6 @@ public final class Viewer implements UserDetails, Principal {
 
     User user() {
         return user;
-    }
-
-    @Override
-    public String getName() {
-        return user.login();
     }
 
     @Override

@@ -18,8 +18,8 @@ class Assets implements WebMvcConfigurer {
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        registry.addResourceHandler("/css/**", "/js/**", "/favicon.svg")
-                .addResourceLocations("classpath:/static/")
+        registry.addResourceHandler("/css/**")
+                .addResourceLocations("classpath:/static/css/")
                 .setCacheControl(LONG)
                 .resourceChain(true)
                 .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));

@@ -43,7 +43,11 @@ class ErrorPages implements ErrorController {
         this.errors = errors;
     }
 
-    private record Explained(HttpStatus status, String code, Object[] arguments, @Nullable String reference) {}
+    private record Explained(
+            HttpStatus status,
+            String code,
+            Object[] arguments,
+            @Nullable String reference) {}
 
     @RequestMapping("/error")
     Object error(HttpServletRequest request, Locale locale) {
@@ -65,7 +69,8 @@ class ErrorPages implements ErrorController {
     private ResponseEntity<ProblemDetail> json(HttpServletRequest request, Explained problem) {
         ProblemDetail detail = ProblemDetail.forStatus(problem.status());
         detail.setTitle(text(problem, "title", Languages.VIETNAMESE));
-        detail.setDetail(text(problem, "detail", Languages.VIETNAMESE) + " / " + text(problem, "detail", Locale.ENGLISH));
+        detail.setDetail(
+                text(problem, "detail", Languages.VIETNAMESE) + " / " + text(problem, "detail", Locale.ENGLISH));
         detail.setInstance(URI.create(Accepts.path(request)));
         detail.setProperty("code", problem.code());
         if (problem.reference() != null) {

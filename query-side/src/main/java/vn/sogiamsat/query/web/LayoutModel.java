@@ -26,9 +26,20 @@ class LayoutModel {
             new Entry("/sources", "nav.sources", "broadcast", false),
             new Entry("/status", "nav.status", "activity", false));
 
+    private final Show show;
+
+    LayoutModel(Show show) {
+        this.show = show;
+    }
+
+    /** Templates may not name beans where an address stands; the model they may. */
+    @ModelAttribute("show")
+    Show show() {
+        return show;
+    }
+
     @ModelAttribute("viewer")
-    @Nullable
-    Viewer viewer(@Nullable Authentication authentication) {
+    @Nullable Viewer viewer(@Nullable Authentication authentication) {
         return authentication != null && authentication.getPrincipal() instanceof Viewer viewer ? viewer : null;
     }
 

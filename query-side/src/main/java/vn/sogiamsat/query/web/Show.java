@@ -18,8 +18,8 @@ import vn.sogiamsat.core.EventTypes;
 import vn.sogiamsat.core.Json;
 import vn.sogiamsat.core.event.Labelled;
 
-/** How times, days, lengths, words and addresses stand on a page: {@code @show} in templates. */
-@Component("show")
+/** How times, days, lengths, words and addresses stand on a page: {@code show} in every template. */
+@Component
 public class Show {
     /** Where the days of the ledger are days. */
     public static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
@@ -27,6 +27,9 @@ public class Show {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm");
+
+    /** The parameter that says after which row a list goes on. */
+    private static final String AFTER = "after";
 
     private final MessageSource messages;
 
@@ -93,29 +96,38 @@ public class Show {
         if (bytes < 1_000) {
             return bytes + " B";
         }
-        return bytes < 1_000_000
-                ? number("%.0f kB", bytes / 1_000.0)
-                : number("%.1f MB", bytes / 1_000_000.0);
+        return bytes < 1_000_000 ? number("%.0f kB", bytes / 1_000.0) : number("%.1f MB", bytes / 1_000_000.0);
     }
 
-    /** This page's address with one parameter changed, and no place in the list kept. */
+    /** This page's address with one parameter changed, from the start of the list. */
     public String with(String parameter, Object value) {
-        return address(parameter, value).replaceQueryParam("after").replaceQueryParam("page").build().toUriString();
+        return here().replaceQueryParam(AFTER)
+                .replaceQueryParam(parameter, encoded(value))
+                .build()
+                .toUriString();
     }
 
     /** This page's address with one parameter changed and all others kept. */
-    public String at(String parameter, Object value) {
-        return address(parameter, value).build().toUriString();
+    public String keeping(String parameter, Object value) {
+        return here().replaceQueryParam(parameter, encoded(value)).build().toUriString();
     }
 
-    private static UriComponentsBuilder address(String parameter, Object value) {
-        // Relative to the host: behind a proxy its name is not known for certain.
+    /** This page's address at the start of the list. */
+    public String fromStart() {
+        return here().replaceQueryParam(AFTER).build().toUriString();
+    }
+
+    /** Relative to the host: behind a proxy its name is not known for certain. */
+    private static UriComponentsBuilder here() {
         return ServletUriComponentsBuilder.fromCurrentRequest()
                 .scheme(null)
                 .host(null)
                 .port(null)
-                .replaceQueryParam("lang")
-                .replaceQueryParam(parameter, UriUtils.encode(value.toString(), UTF_8));
+                .replaceQueryParam("lang");
+    }
+
+    private static String encoded(Object value) {
+        return UriUtils.encode(value.toString(), UTF_8);
     }
 
     private String both(String first, long a, String second, long b) {
