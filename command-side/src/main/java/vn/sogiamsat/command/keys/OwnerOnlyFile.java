@@ -15,7 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** Writes a small secret file that only its owner may read, whole or not at all, and never over another. */
-final class OwnerOnlyFile {
+public final class OwnerOnlyFile {
     private static final FileAttribute<Set<PosixFilePermission>> FILE =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
     private static final FileAttribute<Set<PosixFilePermission>> FOLDER =
@@ -24,7 +24,7 @@ final class OwnerOnlyFile {
     private OwnerOnlyFile() {}
 
     /** Leaves the file as it is when another process made it first. On disk when this returns. */
-    static void createOnce(Path file, String content) throws IOException {
+    public static void createOnce(Path file, String content) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder, FOLDER);
         Path draft = Files.createTempFile(folder, file.getFileName().toString(), ".new", FILE);

@@ -1,0 +1,77 @@
+package vn.sogiamsat.command.record;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.axonframework.modelling.command.AggregateRoot;
+import org.jspecify.annotations.Nullable;
+import vn.sogiamsat.core.Fact;
+import vn.sogiamsat.core.UnitId;
+import vn.sogiamsat.core.UnitRef;
+import vn.sogiamsat.core.event.ConflictKind;
+import vn.sogiamsat.core.event.Event;
+import vn.sogiamsat.core.event.UnitAliasAdded;
+import vn.sogiamsat.core.event.UnitEstablished;
+import vn.sogiamsat.core.event.UnitMoved;
+
+/** One party unit. */
+@AggregateRoot(type = "unit")
+class UnitStream extends FactStream {
+    private static final Comparator<Place> LATEST = Comparator.comparing(Place::from)
+            .thenComparing(place -> place.told().header().recordedAt())
+            .thenComparing(place -> place.told().header().eventId().toString());
+
+    @Override
+    boolean remembers(Event body) {
+        return body instanceof UnitEstablished || body instanceof UnitMoved || body instanceof UnitAliasAdded;
+    }
+
+    @Override
+    Stream<Contradiction> contradictions(UUID eventId, Event body) {
+        return body instanceof UnitEstablished established
+                ? standing(UnitEstablished.class)
+                        .filter(other -> differs(other.body(), established))
+                        .map(other -> new Contradiction(ConflictKind.ESTABLISHED_TWICE, other.eventId(), eventId))
+                : Stream.empty();
+    }
+
+    /** The parent of the newest place in the tree; empty at the top or while none is known. */
+    Optional<UnitId> parent() {
+        return Stream.concat(
+                        standing(UnitEstablished.class)
+                                .map(told -> new Place(
+                                        told.body().validFrom(), told.body().parent(), told.fact())),
+                        standing(UnitMoved.class)
+                                .map(told -> new Place(
+                                        told.body().validFrom(), told.body().parent(), told.fact())))
+                .max(LATEST)
+                .map(Place::parent);
+    }
+
+    /** The other codes under which the unit is known. */
+    Stream<String> aliases() {
+        return standing(UnitAliasAdded.class).map(alias -> alias.body().code());
+    }
+
+    /** The code under which the unit was first known: the one its id is made of; empty when nobody told it yet. */
+    Optional<String> firstCode() {
+        return Stream.concat(
+                        standing(UnitEstablished.class).map(told -> told.body().unit()),
+                        standing(UnitAliasAdded.class).map(told -> told.body().unit()))
+                .filter(unit -> UnitId.ofCode(unit.code()).equals(unit.id()))
+                .map(UnitRef::code)
+                .findFirst();
+    }
+
+    private static boolean differs(UnitEstablished one, UnitEstablished other) {
+        return !one.name().equals(other.name())
+                || one.level() != other.level()
+                || !Objects.equals(one.parent(), other.parent())
+                || !one.validFrom().equals(other.validFrom());
+    }
+
+    private record Place(LocalDate from, @Nullable UnitId parent, Fact told) {}
+}
