@@ -64,8 +64,7 @@ public class Directory implements CodeResolver {
     public MeetingRef meeting(Subject.Meeting subject) {
         Resolved cell = resolveUnit(subject.cellCode());
         Subject.Meeting canonical = new Subject.Meeting(cell.canonical(), subject.date(), subject.ordinal());
-        Resolved meeting = codes.get(
-                canonical.text(), text -> resolve("meeting", text, canonical, canonical.text()));
+        Resolved meeting = codes.get(canonical.text(), text -> resolve("meeting", text, canonical, canonical.text()));
         return new MeetingRef(
                 new MeetingId(meeting.id()),
                 new UnitId(cell.id()),
@@ -100,7 +99,8 @@ public class Directory implements CodeResolver {
 
     /** Draws anew the other codes of a person, in the running transaction. */
     public void personChanged(PersonId person, List<String> aliases) {
-        table.setAliases("person", person.value(), aliases.stream().map(digest::of).toList(), null);
+        table.setAliases(
+                "person", person.value(), aliases.stream().map(digest::of).toList(), null);
         forgetAfterCommit();
     }
 

@@ -50,12 +50,7 @@ class DirectoryTable {
         for (String alias : aliases) {
             jdbc.sql("""
                             insert into ledger.alias (kind, alias, id, canonical) values (?, ?, ?, ?)
-                            on conflict do nothing""")
-                    .param(kind)
-                    .param(alias)
-                    .param(id)
-                    .param(canonical)
-                    .update();
+                            on conflict do nothing""").param(kind).param(alias).param(id).param(canonical).update();
         }
     }
 }

@@ -54,7 +54,11 @@ public class Claims {
                 try (ResultSet rows = select.executeQuery()) {
                     while (rows.next()) {
                         Claim claim = claim(rows);
-                        found.put(new ClaimKey(claim.receipt().source(), claim.receipt().sourceId()), claim);
+                        found.put(
+                                new ClaimKey(
+                                        claim.receipt().source(),
+                                        claim.receipt().sourceId()),
+                                claim);
                     }
                 }
                 return found;
@@ -77,26 +81,32 @@ public class Claims {
         ordered.sort((a, b) -> a.draft().key().compareTo(b.draft().key()));
         int taken = jdbc.execute((ConnectionCallback<Integer>) connection -> {
             try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-                insert.setArray(1, texts(insert, ordered.stream().map(f -> f.draft().source())));
-                insert.setArray(2, texts(insert, ordered.stream().map(f -> f.draft().sourceId())));
+                insert.setArray(
+                        1, texts(insert, ordered.stream().map(f -> f.draft().source())));
+                insert.setArray(
+                        2, texts(insert, ordered.stream().map(f -> f.draft().sourceId())));
                 insert.setArray(
                         3,
                         connection.createArrayOf(
                                 "bytea",
                                 ordered.stream()
-                                        .map(f -> HexFormat.of().parseHex(f.draft().digest()))
+                                        .map(f -> HexFormat.of()
+                                                .parseHex(f.draft().digest()))
                                         .toArray()));
-                insert.setArray(4, texts(insert, ordered.stream().map(f -> f.stream().value())));
+                insert.setArray(
+                        4, texts(insert, ordered.stream().map(f -> f.stream().value())));
                 insert.setArray(
                         5,
                         connection.createArrayOf(
-                                "bigint", ordered.stream().map(Stamped::sequence).toArray()));
+                                "bigint",
+                                ordered.stream().map(Stamped::sequence).toArray()));
                 insert.setArray(
                         6,
                         connection.createArrayOf(
                                 "timestamptz",
                                 ordered.stream()
-                                        .map(f -> Timestamp.from(f.fact().header().recordedAt()))
+                                        .map(f ->
+                                                Timestamp.from(f.fact().header().recordedAt()))
                                         .toArray()));
                 return insert.executeUpdate();
             }
@@ -106,8 +116,7 @@ public class Claims {
         }
     }
 
-    private static Array texts(PreparedStatement statement, Stream<String> texts)
-            throws SQLException {
+    private static Array texts(PreparedStatement statement, Stream<String> texts) throws SQLException {
         return statement.getConnection().createArrayOf("text", texts.toArray());
     }
 

@@ -15,15 +15,15 @@ import vn.sogiamsat.core.event.Event;
  * @param recordedBy {@code source:<name>}, {@code user:<login>} or {@code ledger}
  * @param body its personal fields sealed
  */
-public record Draft(
-        String source, String sourceId, String digest, Instant occurredAt, String recordedBy, Event body) {
+public record Draft(String source, String sourceId, String digest, Instant occurredAt, String recordedBy, Event body) {
 
     /** A fact the ledger itself makes; told again under the same id it is the same fact. */
     public static Draft ofLedger(String id, Instant at, String recordedBy, Event body) {
         return new Draft(Header.LEDGER, id, HexFormat.of().formatHex(new byte[32]), at, recordedBy, body);
     }
 
-    ClaimKey key() {
+    /** What it claims. */
+    public ClaimKey key() {
         return new ClaimKey(source, sourceId);
     }
 }

@@ -29,12 +29,11 @@ public class FactRecorder {
      * @throws ClaimTakenException when one of them was claimed meanwhile; the unit of work must be rolled back
      */
     public List<Receipt> record(StreamId stream, List<Draft> drafts) {
-        List<Stamped> facts =
-                switch (stream.kind()) {
-                    case "meeting", "unit", "person", "inspection" -> aggregates.apply(stream, drafts);
-                    case "source", "calendar", "rulebook" -> plain.append(stream, drafts);
-                    default -> throw new IllegalStateException("no stream of this kind: " + stream);
-                };
+        List<Stamped> facts = switch (stream.kind()) {
+            case "meeting", "unit", "person", "inspection" -> aggregates.apply(stream, drafts);
+            case "source", "calendar", "rulebook" -> plain.append(stream, drafts);
+            default -> throw new IllegalStateException("no stream of this kind: " + stream);
+        };
         claims.take(facts);
         return facts.stream().limit(drafts.size()).map(Stamped::receipt).toList();
     }

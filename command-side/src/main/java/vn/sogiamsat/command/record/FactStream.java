@@ -60,7 +60,9 @@ abstract class FactStream {
         for (Fact waiting : withdrawals.getOrDefault(eventId, List.of())) {
             if (!type.equals(((FactWithdrawn) waiting.body()).type())) {
                 found.add(new Contradiction(
-                        ConflictKind.WITHDRAWAL_OF_OTHER_TYPE, eventId, waiting.header().eventId()));
+                        ConflictKind.WITHDRAWAL_OF_OTHER_TYPE,
+                        eventId,
+                        waiting.header().eventId()));
             }
         }
         boolean withdrawnBeforehand = !stands(eventId, type);

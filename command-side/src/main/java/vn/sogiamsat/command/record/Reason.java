@@ -13,8 +13,7 @@ public final class Reason {
         String reason = text.strip();
         if (reason.isEmpty() || reason.length() > LONGEST) {
             throw new CommandRefused(
-                    "bad-reason",
-                    "Hãy nêu lý do, từ 1 đến 2.000 ký tự. (Give a reason of 1 to 2,000 characters.)");
+                    "bad-reason", "Hãy nêu lý do, từ 1 đến 2.000 ký tự. (Give a reason of 1 to 2,000 characters.)");
         }
         return reason;
     }

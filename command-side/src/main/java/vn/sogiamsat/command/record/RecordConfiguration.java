@@ -37,6 +37,9 @@ class RecordConfiguration {
     }
 
     private static <T> Repository<T> repository(Class<T> type, EventStore store, AggregateCache cache) {
-        return EventSourcingRepository.builder(type).eventStore(store).cache(cache).build();
+        return EventSourcingRepository.builder(type)
+                .eventStore(store)
+                .cache(cache)
+                .build();
     }
 }

@@ -14,7 +14,8 @@ final class RegistrationForm {
     /** @throws CommandRefused naming the first thing that is wrong */
     static void check(LedgerCommand.RegisterSource command) {
         refuseUnless(
-                command.name().matches("[a-z][a-z0-9-]{1,59}") && !command.name().equals(Header.LEDGER),
+                command.name().matches("[a-z][a-z0-9-]{1,59}")
+                        && !command.name().equals(Header.LEDGER),
                 "bad-source-name",
                 "Tên nguồn gửi gồm 2–60 chữ thường không dấu, chữ số và gạch nối, bắt đầu bằng chữ, và không được là"
                         + " “ledger”. (A source's name is 2–60 lower-case letters, digits and hyphens, begins with a letter"
@@ -34,8 +35,7 @@ final class RegistrationForm {
         refuseUnless(
                 !command.units().isEmpty()
                         && command.units().size() <= MOST
-                        && command.units().stream()
-                                .allMatch(unit -> unit.equals("*") || unit.matches(Subject.CODE)),
+                        && command.units().stream().allMatch(unit -> unit.equals("*") || unit.matches(Subject.CODE)),
                 "bad-units",
                 "Cần ít nhất một mã tổ chức đảng, hoặc * cho tất cả. (At least one unit code is needed, or * for all.)");
     }

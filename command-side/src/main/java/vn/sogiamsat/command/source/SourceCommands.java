@@ -11,6 +11,7 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 import vn.sogiamsat.command.record.Draft;
 import vn.sogiamsat.command.record.FactRecorder;
+import vn.sogiamsat.command.record.Reason;
 import vn.sogiamsat.core.StreamId;
 import vn.sogiamsat.core.command.CommandRefused;
 import vn.sogiamsat.core.command.LedgerCommand;
@@ -42,22 +43,18 @@ class SourceCommands {
         RegistrationForm.check(command);
         String key = SourceKeys.newKey(random);
         Instant now = clock.instant();
-        Source source =
-                new Source(command.name(), command.title(), command.types(), command.units(), true, now, null);
+        Source source = new Source(command.name(), command.title(), command.types(), command.units(), true, now, null);
         if (!table.insert(source, SourceKeys.hash(key))) {
             throw new CommandRefused(
                     "source-exists",
-                    "Nguồn gửi “" + command.name() + "” đã được đăng ký; hãy đổi khóa nếu đã mất khóa. (The source exists; "
+                    "Nguồn gửi “" + command.name()
+                            + "” đã được đăng ký; hãy đổi khóa nếu đã mất khóa. (The source exists; "
                             + "rotate its key if the key is lost.)");
         }
         Receipt receipt = record(
                 command.name(),
                 new SourceRegistered(
-                        command.name(),
-                        command.title(),
-                        command.types(),
-                        command.units(),
-                        SourceKeys.fingerprint(key)),
+                        command.name(), command.title(), command.types(), command.units(), SourceKeys.fingerprint(key)),
                 command.by());
         return new LedgerCommand.SourceKey(command.name(), key, receipt);
     }
@@ -69,7 +66,7 @@ class SourceCommands {
         table.setKey(command.name(), SourceKeys.hash(key));
         Receipt receipt = record(
                 command.name(),
-                new SourceKeyRotated(command.name(), SourceKeys.fingerprint(key), command.reason()),
+                new SourceKeyRotated(command.name(), SourceKeys.fingerprint(key), Reason.of(command.reason())),
                 command.by());
         return new LedgerCommand.SourceKey(command.name(), key, receipt);
     }
@@ -78,7 +75,7 @@ class SourceCommands {
     Receipt revoke(LedgerCommand.RevokeSource command) {
         requireActive(command.name());
         table.revoke(command.name());
-        return record(command.name(), new SourceRevoked(command.name(), command.reason()), command.by());
+        return record(command.name(), new SourceRevoked(command.name(), Reason.of(command.reason())), command.by());
     }
 
     @QueryHandler
@@ -103,7 +100,8 @@ class SourceCommands {
         if (!source.active()) {
             throw new CommandRefused(
                     "source-revoked",
-                    "Nguồn gửi “" + name + "” đã bị thu hồi; hãy đăng ký nguồn mới dưới tên khác. (The source is revoked;"
+                    "Nguồn gửi “" + name
+                            + "” đã bị thu hồi; hãy đăng ký nguồn mới dưới tên khác. (The source is revoked;"
                             + " register a new one under another name.)");
         }
     }
@@ -113,5 +111,4 @@ class SourceCommands {
         Draft draft = Draft.ofLedger("source/" + UUID.randomUUID(), clock.instant(), "user:" + by, event);
         return recorder.record(StreamId.source(name), List.of(draft)).getFirst();
     }
-
 }

@@ -30,7 +30,10 @@ class SourceTable {
     }
 
     Optional<Source> byName(String name) {
-        return jdbc.sql(SELECT + "where name = ?").param(name).query(SourceTable::row).optional();
+        return jdbc.sql(SELECT + "where name = ?")
+                .param(name)
+                .query(SourceTable::row)
+                .optional();
     }
 
     List<Source> all() {
@@ -42,15 +45,15 @@ class SourceTable {
         return jdbc.sql("""
                             insert into ledger.source (name, title, types, units, key_hash, state, registered_at)
                             values (?, ?, ?, ?, ?, 'active', ?) on conflict (name) do nothing""")
-                            .params(
-                                    source.name(),
-                                    source.title(),
-                                    source.types().toArray(new String[0]),
-                                    source.units().toArray(new String[0]),
-                                    keyHash,
-                                    Timestamp.from(source.registeredAt()))
-                            .update()
-                    == 1;
+                        .params(
+                                source.name(),
+                                source.title(),
+                                source.types().toArray(new String[0]),
+                                source.units().toArray(new String[0]),
+                                keyHash,
+                                Timestamp.from(source.registeredAt()))
+                        .update()
+                == 1;
     }
 
     void setKey(String name, byte[] keyHash) {

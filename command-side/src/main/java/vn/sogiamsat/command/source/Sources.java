@@ -35,9 +35,11 @@ class Sources {
     /** The active source with this key; empty when the key is unknown or its source revoked. */
     Optional<SourcePrincipal> authenticate(String key) {
         byte[] hash = SourceKeys.hash(key);
-        Optional<SourcePrincipal> source = byKey.get(ByteBuffer.wrap(hash), unused -> table.byKeyHash(hash)
-                .filter(Source::active)
-                .map(found -> new SourcePrincipal(found.name(), found.types(), found.units())));
+        Optional<SourcePrincipal> source = byKey.get(
+                ByteBuffer.wrap(hash),
+                unused -> table.byKeyHash(hash)
+                        .filter(Source::active)
+                        .map(found -> new SourcePrincipal(found.name(), found.types(), found.units())));
         source.ifPresent(known -> noteSeen(known.getName()));
         return source;
     }
@@ -49,7 +51,8 @@ class Sources {
     private void noteSeen(String name) {
         Instant now = clock.instant();
         Instant noted = seen.compute(
-                name, (same, last) -> last == null || last.plus(SEEN_AT_MOST_EVERY).isBefore(now) ? now : last);
+                name,
+                (same, last) -> last == null || last.plus(SEEN_AT_MOST_EVERY).isBefore(now) ? now : last);
         if (noted.equals(now)) {
             table.seen(name, now);
         }

@@ -1,0 +1,73 @@
+package vn.sogiamsat.command.source;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import vn.sogiamsat.command.store.OperationalLog;
+import vn.sogiamsat.command.web.Problem;
+import vn.sogiamsat.command.web.ProblemWriter;
+
+/** Who may call the machine interface. It knows keys and nothing else: no sessions, no cookies, no forms. */
+@Configuration(proxyBeanMethods = false)
+class MachineSecurity {
+    private static final Problem NO_KEY = Problem.of(
+            HttpStatus.UNAUTHORIZED,
+            "unknown-key",
+            "Khóa không được chấp nhận",
+            "Thiếu khóa, hoặc khóa không có hay đã bị thu hồi. Hãy gửi tiêu đề Authorization: Bearer <khóa>, với khóa do"
+                    + " người vận hành sổ cấp khi đăng ký nguồn gửi.",
+            "The key is missing, unknown or revoked. Send the header Authorization: Bearer <key> with the key given when the"
+                    + " source was registered.");
+    private static final Problem NOT_YOURS = Problem.of(
+            HttpStatus.FORBIDDEN,
+            "not-for-this-key",
+            "Khóa này không được dùng ở đây",
+            "Nguồn gửi chỉ được gửi sự kiện và tài liệu; việc này dành cho người vận hành sổ.",
+            "A source's key only sends events and documents; this is for the operator of the ledger.");
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain machineInterface(
+            HttpSecurity http, Sources sources, OperatorToken operator, OperationalLog log, ProblemWriter problems) {
+        AuthenticationEntryPoint noKey = (request, response, exception) -> problems.write(response, NO_KEY);
+        AccessDeniedHandler notYours = (request, response, exception) -> problems.write(response, NOT_YOURS);
+        return http.securityMatcher(
+                        "/api/events",
+                        "/api/receipts",
+                        "/api/schemas/**",
+                        "/api/documents/**",
+                        "/api/quarantine/**",
+                        "/api/sources/**",
+                        "/v3/api-docs/**",
+                        "/swagger-ui/**",
+                        "/swagger-ui.html")
+                .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .addFilterBefore(new BearerAuthentication(sources, operator, log), AuthorizationFilter.class)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/api/schemas/**", "/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.POST, "/api/events", "/api/documents")
+                        .hasAuthority(BearerAuthentication.SOURCE)
+                        .requestMatchers("/api/sources/**")
+                        .hasAuthority(BearerAuthentication.OPERATOR)
+                        .requestMatchers(HttpMethod.POST, "/api/quarantine/**")
+                        .hasAuthority(BearerAuthentication.OPERATOR)
+                        .anyRequest()
+                        .authenticated())
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(noKey).accessDeniedHandler(notYours))
+                .build();
+    }
+}
