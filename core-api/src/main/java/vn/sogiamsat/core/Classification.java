@@ -3,6 +3,7 @@ package vn.sogiamsat.core;
 import java.util.Arrays;
 import java.util.Optional;
 import vn.sogiamsat.core.event.Labelled;
+import vn.sogiamsat.core.view.Folding;
 
 /**
  * How closely what was sent must be kept, as the sender's {@code dataclassification} says. The last three are the
@@ -28,6 +29,13 @@ public enum Classification implements Labelled {
     /** @return empty when the word is none of ours; upper and lower case are different words */
     public static Optional<Classification> of(String word) {
         return Arrays.stream(values()).filter(one -> one.code().equals(word)).findFirst();
+    }
+
+    /** Whether a word names a level of state secret however it is spelled: what could be meant as one is not kept. */
+    public static boolean namesStateSecret(String word) {
+        return of(Folding.fold(word).strip().replaceAll("[\\s_]+", "-"))
+                .filter(Classification::isStateSecret)
+                .isPresent();
     }
 
     public boolean isStateSecret() {

@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import vn.sogiamsat.core.Classification;
 
 /**
  * A CloudEvent, whichever HTTP mode brought it.
@@ -25,10 +26,10 @@ record Envelope(
         SortedMap<String, String> extensions,
         @Nullable JsonNode data,
         long size) {
-    private static final String CLASSIFICATION = "dataclassification";
+    static final String CLASSIFICATION = "dataclassification";
 
     /** How secret the sender says it is; ordinary when it says nothing. */
     String classification() {
-        return extensions.getOrDefault(CLASSIFICATION, Classification.ORDINARY);
+        return extensions.getOrDefault(CLASSIFICATION, Classification.THUONG.code());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.sogiamsat.command.directory.Directory;
 import vn.sogiamsat.command.security.SourcePrincipal;
+import vn.sogiamsat.core.Classification;
 import vn.sogiamsat.core.EventTypes;
 import vn.sogiamsat.core.Subject;
 import vn.sogiamsat.core.SubmittedData;
@@ -53,7 +54,7 @@ class Judge {
     }
 
     private Optional<RefusalReason> refusal(Envelope envelope, SourcePrincipal sender) {
-        if (Classification.isStateSecret(envelope.classification())) {
+        if (Classification.namesStateSecret(envelope.classification())) {
             return Optional.of(RefusalReason.STATE_SECRET);
         }
         if (!envelope.source().equals(sender.name())) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
+import vn.sogiamsat.core.Classification;
 import vn.sogiamsat.core.EventTypes;
 import vn.sogiamsat.core.Subject;
 import vn.sogiamsat.core.event.Event;
@@ -54,7 +55,7 @@ class Profile {
                     "unknown-type",
                     "Không có loại sự kiện này; danh sách ở /api/schemas. (There is no such type; see /api/schemas.)"));
         }
-        if (!Classification.isKnown(envelope.classification())) {
+        if (Classification.of(envelope.classification()).isEmpty()) {
             problems.add(new FieldProblem(
                     "/dataclassification",
                     "unknown-classification",
