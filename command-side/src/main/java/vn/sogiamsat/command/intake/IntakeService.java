@@ -26,15 +26,13 @@ import vn.sogiamsat.core.StreamId;
 import vn.sogiamsat.core.command.Receipt;
 import vn.sogiamsat.core.event.ConflictKind;
 import vn.sogiamsat.core.event.ConflictRecorded;
-import vn.sogiamsat.core.personal.PersonalData;
-import vn.sogiamsat.core.personal.PersonalFields;
 
 /** Takes submissions in: judges each, keeps what is to be kept, and only then answers. */
 @Component
 class IntakeService {
     private final Judge judge;
     private final SubmissionDigest digests;
-    private final PersonalData personalData;
+    private final Admission admission;
     private final Settlement settlement;
     private final Claims claims;
     private final FactGateway facts;
@@ -46,7 +44,7 @@ class IntakeService {
     IntakeService(
             Judge judge,
             SubmissionDigest digests,
-            PersonalData personalData,
+            Admission admission,
             Settlement settlement,
             Claims claims,
             FactGateway facts,
@@ -56,7 +54,7 @@ class IntakeService {
             Clock clock) {
         this.judge = judge;
         this.digests = digests;
-        this.personalData = personalData;
+        this.admission = admission;
         this.settlement = settlement;
         this.claims = claims;
         this.facts = facts;
@@ -126,7 +124,7 @@ class IntakeService {
     private void record(Round round) {
         List<Integer> places = List.copyOf(round.good.keySet());
         List<Settled> settled = settlement.settle(
-                round.good.values().stream().map(this::placed).toList());
+                round.good.values().stream().map(submission -> admission.placed(submission, "source:" + submission.envelope().source())).toList());
         for (int j = 0; j < places.size(); j++) {
             Submission submission = Objects.requireNonNull(round.good.get(places.get(j)));
             round.outcomes[places.get(j)] = outcome(settled.get(j), submission.digest());
@@ -139,18 +137,6 @@ class IntakeService {
             case Settled.Known known -> new Outcome.Known(known.claim().receipt());
             case Settled.Conflicting conflicting -> conflict(conflicting.claim(), digest);
         };
-    }
-
-    private Placed placed(Submission submission) {
-        Envelope envelope = submission.envelope();
-        Draft draft = new Draft(
-                envelope.source(),
-                envelope.id(),
-                submission.digest(),
-                submission.occurredAt(),
-                "source:" + envelope.source(),
-                PersonalFields.seal(submission.body(), personalData));
-        return new Placed(submission.body().stream(), draft);
     }
 
     private Outcome conflict(Claim claim, String digest) {

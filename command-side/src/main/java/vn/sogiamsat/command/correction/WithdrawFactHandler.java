@@ -1,0 +1,56 @@
+package vn.sogiamsat.command.correction;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandHandler;
+import org.springframework.stereotype.Component;
+import vn.sogiamsat.command.record.Draft;
+import vn.sogiamsat.command.record.FactRecorder;
+import vn.sogiamsat.command.record.Reason;
+import vn.sogiamsat.core.StreamId;
+import vn.sogiamsat.core.command.CommandRefused;
+import vn.sogiamsat.core.command.LedgerCommand;
+import vn.sogiamsat.core.command.Receipt;
+import vn.sogiamsat.core.event.FactWithdrawn;
+import vn.sogiamsat.core.port.StoredEvents;
+
+/** Withdraws a fact on a person's word; the fact stays visible with who withdrew it and why. */
+@Component
+class WithdrawFactHandler {
+    private static final Set<String> OF_THE_WORLD = Set.of("meeting", "unit", "person", "inspection");
+
+    private final StoredEvents events;
+    private final FactRecorder recorder;
+    private final Clock clock;
+
+    WithdrawFactHandler(StoredEvents events, FactRecorder recorder, Clock clock) {
+        this.events = events;
+        this.recorder = recorder;
+        this.clock = clock;
+    }
+
+    @CommandHandler
+    Receipt withdraw(LedgerCommand.WithdrawFact command) {
+        String reason = Reason.of(command.reason());
+        StoredEvents.StoredEvent fact = events.find(command.eventId())
+                .filter(found -> found.stream().equals(command.stream()))
+                .orElseThrow(() -> new CommandRefused(
+                        "unknown-event",
+                        "Không có sự kiện này trong luồng đã nêu. (There is no such event in this stream.)"));
+        StreamId stream = new StreamId(fact.stream());
+        if (!OF_THE_WORLD.contains(stream.kind())) {
+            throw new CommandRefused(
+                    "not-withdrawable",
+                    "Chỉ rút được sự kiện về buổi sinh hoạt, tổ chức đảng, đảng viên và cuộc kiểm tra; ghi chép của chính sổ thì"
+                            + " không. (Only facts of meetings, units, persons and inspections can be withdrawn, not the ledger's own"
+                            + " records.)");
+        }
+        FactWithdrawn withdrawal =
+                new FactWithdrawn(stream, fact.eventId(), fact.type(), command.by(), reason);
+        Draft draft = Draft.ofLedger(
+                "withdrawal/" + UUID.randomUUID(), clock.instant(), "user:" + command.by(), withdrawal);
+        return recorder.record(stream, List.of(draft)).getFirst();
+    }
+}
