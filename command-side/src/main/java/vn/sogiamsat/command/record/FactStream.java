@@ -1,8 +1,6 @@
 package vn.sogiamsat.command.record;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +11,11 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.jspecify.annotations.Nullable;
-import vn.sogiamsat.core.EventTypes;
 import vn.sogiamsat.core.Fact;
 import vn.sogiamsat.core.event.ConflictKind;
 import vn.sogiamsat.core.event.Event;
 import vn.sogiamsat.core.event.FactWithdrawn;
+import vn.sogiamsat.core.view.StandingFacts;
 
 /**
  * The aggregate behind one stream. It refuses no fact, whatever came before it: a thing that took place cannot be
@@ -27,19 +25,19 @@ abstract class FactStream {
     @AggregateIdentifier
     private @Nullable String id;
 
-    /** The type of every fact, by its event id. */
-    private final Map<UUID, String> types = new HashMap<>();
-
-    /** Withdrawals by the fact they name, which may not have come yet. */
-    private final Map<UUID, List<Fact>> withdrawals = new HashMap<>();
+    private final Map<UUID, StandingFacts.Told> told = new LinkedHashMap<>();
 
     /** The facts against which later ones are held. */
     private final Map<UUID, Fact> remembered = new LinkedHashMap<>();
 
+    private boolean anyWithdrawal;
+
+    private @Nullable StandingFacts standingFacts;
+
     /** Whether later facts may contradict this one. */
     abstract boolean remembers(Event body);
 
-    /** What the fact contradicts among the standing facts of the stream. */
+    /** What a fact that is on record now contradicts among the other standing facts of the stream. */
     abstract Stream<Contradiction> contradictions(UUID eventId, Event body);
 
     /**
@@ -48,28 +46,13 @@ abstract class FactStream {
      * @return what it contradicts
      */
     final List<Contradiction> record(Fact fact) {
+        AggregateLifecycle.apply(fact);
         UUID eventId = fact.header().eventId();
         List<Contradiction> found = new ArrayList<>();
-        if (fact.body() instanceof FactWithdrawn withdrawal) {
-            String named = types.get(withdrawal.eventId());
-            if (named != null && !named.equals(withdrawal.type())) {
-                found.add(new Contradiction(ConflictKind.WITHDRAWAL_OF_OTHER_TYPE, withdrawal.eventId(), eventId));
-            }
-        }
-        String type = EventTypes.of(fact.body()).name();
-        for (Fact waiting : withdrawals.getOrDefault(eventId, List.of())) {
-            if (!type.equals(((FactWithdrawn) waiting.body()).type())) {
-                found.add(new Contradiction(
-                        ConflictKind.WITHDRAWAL_OF_OTHER_TYPE,
-                        eventId,
-                        waiting.header().eventId()));
-            }
-        }
-        boolean withdrawnBeforehand = !stands(eventId, type);
-        if (!withdrawnBeforehand) {
+        wrongType(eventId).forEach(found::add);
+        if (stands(eventId)) {
             contradictions(eventId, fact.body()).forEach(found::add);
         }
-        AggregateLifecycle.apply(fact);
         return found;
     }
 
@@ -77,8 +60,7 @@ abstract class FactStream {
     final <E extends Event> Stream<Standing<E>> standing(Class<E> type) {
         return remembered.values().stream()
                 .filter(fact -> type.isInstance(fact.body()))
-                .filter(fact -> stands(
-                        fact.header().eventId(), EventTypes.of(fact.body()).name()))
+                .filter(fact -> stands(fact.header().eventId()))
                 .map(fact -> new Standing<>(fact, type.cast(fact.body())));
     }
 
@@ -95,36 +77,41 @@ abstract class FactStream {
         }
     }
 
-    private boolean stands(UUID eventId, String type) {
-        return stands(eventId, type, List.of());
+    /** Withdrawals that name a fact of another type than they say, whichever of the two came first. */
+    private Stream<Contradiction> wrongType(UUID eventId) {
+        if (!anyWithdrawal) {
+            return Stream.empty();
+        }
+        StandingFacts.Told newest = Objects.requireNonNull(told.get(eventId));
+        Stream<Contradiction> asWithdrawal = Stream.ofNullable(newest.withdraws())
+                .map(told::get)
+                .filter(Objects::nonNull)
+                .filter(target -> !target.type().equals(newest.withdrawsType()))
+                .map(target -> new Contradiction(ConflictKind.WITHDRAWAL_OF_OTHER_TYPE, target.eventId(), eventId));
+        Stream<Contradiction> asTarget = told.values().stream()
+                .filter(other -> eventId.equals(other.withdraws()))
+                .filter(other -> !newest.type().equals(other.withdrawsType()))
+                .map(other -> new Contradiction(ConflictKind.WITHDRAWAL_OF_OTHER_TYPE, eventId, other.eventId()));
+        return Stream.concat(asWithdrawal, asTarget);
     }
 
-    /** Withdrawals that name each other in a circle cancel nothing. */
-    private boolean stands(UUID eventId, String type, Collection<UUID> path) {
-        for (Fact withdrawal : withdrawals.getOrDefault(eventId, List.of())) {
-            UUID withdrawalId = withdrawal.header().eventId();
-            if (!((FactWithdrawn) withdrawal.body()).type().equals(type) || path.contains(withdrawalId)) {
-                continue;
-            }
-            List<UUID> longer = new ArrayList<>(path);
-            longer.add(eventId);
-            if (stands(withdrawalId, EventTypes.of(withdrawal.body()).name(), longer)) {
-                return false;
-            }
+    private boolean stands(UUID eventId) {
+        if (!anyWithdrawal) {
+            return true;
         }
-        return true;
+        if (standingFacts == null) {
+            standingFacts = StandingFacts.of(told.values());
+        }
+        return standingFacts.stands(eventId);
     }
 
     @EventSourcingHandler
     void on(Fact fact) {
         id = fact.body().stream().value();
         UUID eventId = fact.header().eventId();
-        types.put(eventId, EventTypes.of(fact.body()).name());
-        if (fact.body() instanceof FactWithdrawn withdrawal) {
-            withdrawals
-                    .computeIfAbsent(withdrawal.eventId(), unused -> new ArrayList<>())
-                    .add(fact);
-        }
+        told.put(eventId, StandingFacts.Told.of(fact));
+        standingFacts = null;
+        anyWithdrawal |= fact.body() instanceof FactWithdrawn;
         if (remembers(fact.body())) {
             remembered.put(eventId, fact);
         }

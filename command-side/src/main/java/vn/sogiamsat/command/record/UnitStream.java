@@ -33,6 +33,7 @@ class UnitStream extends FactStream {
     Stream<Contradiction> contradictions(UUID eventId, Event body) {
         return body instanceof UnitEstablished established
                 ? standing(UnitEstablished.class)
+                        .filter(other -> !other.eventId().equals(eventId))
                         .filter(other -> differs(other.body(), established))
                         .map(other -> new Contradiction(ConflictKind.ESTABLISHED_TWICE, other.eventId(), eventId))
                 : Stream.empty();

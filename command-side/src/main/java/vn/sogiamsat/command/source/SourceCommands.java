@@ -94,9 +94,7 @@ class SourceCommands {
 
     private void requireActive(String name) {
         Source source = table.byName(name)
-                .orElseThrow(() -> new CommandRefused(
-                        "unknown-source",
-                        "Không có nguồn gửi nào tên là “" + name + "”. (There is no source of this name.)"));
+                .orElseThrow(() -> SourceRegister.unknown(name));
         if (!source.active()) {
             throw new CommandRefused(
                     "source-revoked",
