@@ -47,10 +47,9 @@ class WithdrawFactHandler {
                             + " không. (Only facts of meetings, units, persons and inspections can be withdrawn, not the ledger's own"
                             + " records.)");
         }
-        FactWithdrawn withdrawal =
-                new FactWithdrawn(stream, fact.eventId(), fact.type(), command.by(), reason);
-        Draft draft = Draft.ofLedger(
-                "withdrawal/" + UUID.randomUUID(), clock.instant(), "user:" + command.by(), withdrawal);
+        FactWithdrawn withdrawal = new FactWithdrawn(stream, fact.eventId(), fact.type(), command.by(), reason);
+        Draft draft =
+                Draft.ofLedger("withdrawal/" + UUID.randomUUID(), clock.instant(), "user:" + command.by(), withdrawal);
         return recorder.record(stream, List.of(draft)).getFirst();
     }
 }

@@ -9,7 +9,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import vn.sogiamsat.command.web.Problem;
 
-/** Reads bodies, never more of them at a time than memory allows; who comes when it is full waits, then is sent away. */
+/**
+ * Reads bodies, never more of them at a time than memory allows; who comes when it is full waits, then is sent away.
+ */
 @Component
 class BodyGate {
     private static final int KILOBYTE = 1024;
@@ -19,7 +21,8 @@ class BodyGate {
     private final int most;
 
     BodyGate(IntakeLimits limits) {
-        this.most = (int) Math.max(limits.inFlight().toKilobytes(), limits.maxBatch().toKilobytes() + 1);
+        this.most = (int)
+                Math.max(limits.inFlight().toKilobytes(), limits.maxBatch().toKilobytes() + 1);
         this.kilobytes = new Semaphore(most, true);
     }
 

@@ -34,7 +34,8 @@ class EnvelopeReader {
     /** Binary mode: the attributes are headers, the body is the data. */
     Incoming binary(Map<String, String> headers, byte[] body) {
         try {
-            CloudEvent event = HttpMessageFactory.createReader(headers, new byte[0]).toEvent();
+            CloudEvent event =
+                    HttpMessageFactory.createReader(headers, new byte[0]).toEvent();
             if (!isJson(event.getDataContentType())) {
                 return new Incoming.Event(envelope(event, null, body.length));
             }
@@ -119,7 +120,10 @@ class EnvelopeReader {
         Throwable cause = e instanceof EventDeserializationException && e.getCause() != null ? e.getCause() : e;
         String english = cause instanceof NullPointerException
                 ? "an attribute is null"
-                : Objects.requireNonNullElse(cause.getMessage(), "unreadable").lines().findFirst().orElse("unreadable");
+                : Objects.requireNonNullElse(cause.getMessage(), "unreadable")
+                        .lines()
+                        .findFirst()
+                        .orElse("unreadable");
         return ("Không phải CloudEvent 1.0: cần specversion, id, source, type, mỗi thuộc tính đúng kiểu; xem docs/intake.md."
                         + " (Not a CloudEvent 1.0: specversion, id, source and type are needed, each of its kind: %s.)")
                 .formatted(english.substring(0, Math.min(200, english.length())));

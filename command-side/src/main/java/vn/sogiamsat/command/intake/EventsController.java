@@ -60,7 +60,8 @@ class EventsController {
     @PostMapping(value = "/api/events")
     @Operation(
             summary = "Gửi một sự kiện hoặc một lô (Send one event or a batch)",
-            description = "application/cloudevents+json, application/cloudevents-batch+json, hoặc application/json với các tiêu đề ce-*.")
+            description =
+                    "application/cloudevents+json, application/cloudevents-batch+json, hoặc application/json với các tiêu đề ce-*.")
     @ApiResponse(responseCode = "201", description = "Đã ghi: biên nhận (Recorded: the receipt)")
     @ApiResponse(responseCode = "200", description = "Đã có: biên nhận ban đầu; hoặc lô (Known, or a batch)")
     @ApiResponse(responseCode = "202", description = "Cách ly (Quarantined)")
@@ -74,8 +75,7 @@ class EventsController {
             return gate.with(request, limits.maxBatch().toBytes(), body -> batch(body, sender));
         }
         if (plain.equals(STRUCTURED)) {
-            return gate.with(
-                    request, limits.maxBody().toBytes(), body -> single(reader.structured(body), sender));
+            return gate.with(request, limits.maxBody().toBytes(), body -> single(reader.structured(body), sender));
         }
         if (request.getHeader(SPEC_VERSION) == null) {
             throw notCloudEvents(plain).asException();
@@ -106,15 +106,16 @@ class EventsController {
     }
 
     private ResponseEntity<?> single(Incoming event, SourcePrincipal sender) {
-        Answer answer =
-                Answer.of(id(event), intake.take(List.of(event), sender).getFirst());
+        Answer answer = Answer.of(id(event), intake.take(List.of(event), sender).getFirst());
         if (answer.problem() != null) {
             throw answer.problem().asException();
         }
         ResponseEntity.BodyBuilder response = ResponseEntity.status(answer.status());
         if (answer.receipt() != null) {
-            return response.header(HttpHeaders.LOCATION, "/api/receipts?source=" + encode(sender.name()) + "&id="
-                            + encode(answer.receipt().sourceId()))
+            return response.header(
+                            HttpHeaders.LOCATION,
+                            "/api/receipts?source=" + encode(sender.name()) + "&id="
+                                    + encode(answer.receipt().sourceId()))
                     .body(answer.receipt());
         }
         return response.body(answer.quarantine());

@@ -15,7 +15,6 @@ import vn.sogiamsat.command.record.ClaimKey;
 import vn.sogiamsat.command.record.Claims;
 import vn.sogiamsat.command.record.Draft;
 import vn.sogiamsat.command.record.FactGateway;
-import vn.sogiamsat.command.record.Placed;
 import vn.sogiamsat.command.record.Settled;
 import vn.sogiamsat.command.record.Settlement;
 import vn.sogiamsat.command.security.SourcePrincipal;
@@ -115,16 +114,18 @@ class IntakeService {
         refusals.refused(
                 sender.name(),
                 round.refused.values().stream()
-                        .map(refused -> new SubmissionLog.Refusal(
-                                refused.envelope().id(), refused.digest(), refused.reason()))
+                        .map(refused ->
+                                new SubmissionLog.Refusal(refused.envelope().id(), refused.digest(), refused.reason()))
                         .toList());
         round.refused.forEach((i, refused) -> round.outcomes[i] = new Outcome.Refused(refused.reason()));
     }
 
     private void record(Round round) {
         List<Integer> places = List.copyOf(round.good.keySet());
-        List<Settled> settled = settlement.settle(
-                round.good.values().stream().map(submission -> admission.placed(submission, "source:" + submission.envelope().source())).toList());
+        List<Settled> settled = settlement.settle(round.good.values().stream()
+                .map(submission -> admission.placed(
+                        submission, "source:" + submission.envelope().source()))
+                .toList());
         for (int j = 0; j < places.size(); j++) {
             Submission submission = Objects.requireNonNull(round.good.get(places.get(j)));
             round.outcomes[places.get(j)] = outcome(settled.get(j), submission.digest());
@@ -133,7 +134,8 @@ class IntakeService {
 
     private Outcome outcome(Settled settled, String digest) {
         return switch (settled) {
-            case Settled.Recorded recorded -> new Outcome.Recorded(recorded.claim().receipt());
+            case Settled.Recorded recorded ->
+                new Outcome.Recorded(recorded.claim().receipt());
             case Settled.Known known -> new Outcome.Known(known.claim().receipt());
             case Settled.Conflicting conflicting -> conflict(conflicting.claim(), digest);
         };
@@ -179,11 +181,16 @@ class IntakeService {
         List<Integer> places = List.copyOf(waiting.keySet());
         List<UUID> references = quarantine.keep(
                 sender.name(),
-                places.stream().map(waiting::get).map(Objects::requireNonNull).map(this::asCase).toList());
+                places.stream()
+                        .map(waiting::get)
+                        .map(Objects::requireNonNull)
+                        .map(this::asCase)
+                        .toList());
         for (int j = 0; j < places.size(); j++) {
             log.count("quarantined");
             round.outcomes[places.get(j)] = new Outcome.Quarantined(
-                    references.get(j), Objects.requireNonNull(waiting.get(places.get(j))).problems());
+                    references.get(j),
+                    Objects.requireNonNull(waiting.get(places.get(j))).problems());
         }
     }
 

@@ -87,8 +87,8 @@ class Judge {
             return faulty(envelope, List.of(new FieldProblem("/data" + e.pointer(), e.code(), e.detail())));
         }
         boolean mayTellOfAll = SubmissionUnits.of(body)
-                .allMatch(alternatives -> alternatives.stream()
-                        .anyMatch(unit -> directory.isWithin(unit, sender.units())));
+                .allMatch(alternatives ->
+                        alternatives.stream().anyMatch(unit -> directory.isWithin(unit, sender.units())));
         if (!mayTellOfAll) {
             return new Verdict.Refused(envelope, digests.ofAttributes(envelope), RefusalReason.FOREIGN_UNIT);
         }

@@ -75,37 +75,41 @@ class Profile {
                             .formatted(limits.maxEvent().toBytes())));
         }
         if (envelope.data() != null && hasUnstorableText(envelope.data())) {
-            problems.add(new FieldProblem(
-                    "/data",
-                    "bad-text",
-                    "Văn bản chứa ký tự không lưu được (NUL hoặc nửa ký tự Unicode). (A text holds a character that cannot be kept: NUL or half of a surrogate pair.)"));
+            problems.add(
+                    new FieldProblem(
+                            "/data",
+                            "bad-text",
+                            "Văn bản chứa ký tự không lưu được (NUL hoặc nửa ký tự Unicode). (A text holds a character that cannot be kept: NUL or half of a surrogate pair.)"));
         }
         return problems;
     }
 
     private static void checkId(String id, List<FieldProblem> problems) {
         if (id.length() > LONGEST_ID || id.chars().anyMatch(Character::isISOControl) || isHalfUnicode(id)) {
-            problems.add(new FieldProblem(
-                    "/id",
-                    "bad-id",
-                    "Mã gồm nhiều nhất 200 ký tự, không có ký tự điều khiển. (An id has at most 200 characters and no control characters.)"));
+            problems.add(
+                    new FieldProblem(
+                            "/id",
+                            "bad-id",
+                            "Mã gồm nhiều nhất 200 ký tự, không có ký tự điều khiển. (An id has at most 200 characters and no control characters.)"));
         }
     }
 
     private void checkTime(Envelope envelope, List<FieldProblem> problems) {
         if (envelope.time() == null) {
-            problems.add(new FieldProblem(
-                    "/time",
-                    "missing",
-                    "Thiếu thời điểm xảy ra, như 2023-10-05T08:00:00+07:00. (The time of the event is missing, such as 2023-10-05T08:00:00+07:00.)"));
+            problems.add(
+                    new FieldProblem(
+                            "/time",
+                            "missing",
+                            "Thiếu thời điểm xảy ra, như 2023-10-05T08:00:00+07:00. (The time of the event is missing, such as 2023-10-05T08:00:00+07:00.)"));
             return;
         }
         Instant time = envelope.time().toInstant();
         if (time.isBefore(EARLIEST) || time.isAfter(clock.instant().plus(AHEAD))) {
-            problems.add(new FieldProblem(
-                    "/time",
-                    "out-of-range",
-                    "Thời điểm phải từ năm 1930 đến một năm tới. (The time must lie between 1930 and one year ahead.)"));
+            problems.add(
+                    new FieldProblem(
+                            "/time",
+                            "out-of-range",
+                            "Thời điểm phải từ năm 1930 đến một năm tới. (The time must lie between 1930 and one year ahead.)"));
         }
     }
 
@@ -120,10 +124,11 @@ class Profile {
                             + " (Must be meeting/<cell code>/<yyyy-MM-dd>/<ordinal>, unit/<code>, person/<member code> or"
                             + " inspection/<code>.)"));
         } else if (type.isPresent() && !fits(type.get().record(), subject.get())) {
-            problems.add(new FieldProblem(
-                    "/subject",
-                    "subject-of-other-kind",
-                    "Chủ thể không hợp với loại sự kiện; xem ví dụ ở /api/schemas. (The subject does not fit the type; see the example at /api/schemas.)"));
+            problems.add(
+                    new FieldProblem(
+                            "/subject",
+                            "subject-of-other-kind",
+                            "Chủ thể không hợp với loại sự kiện; xem ví dụ ở /api/schemas. (The subject does not fit the type; see the example at /api/schemas.)"));
         }
     }
 
@@ -145,6 +150,7 @@ class Profile {
     }
 
     private static boolean isHalfUnicode(String text) {
-        return text.codePoints().anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+        return text.codePoints()
+                .anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
     }
 }

@@ -28,11 +28,10 @@ class ReceiptController {
     @GetMapping("/api/receipts")
     @Operation(summary = "Biên nhận của một sự kiện (The receipt of one event)")
     Receipt find(@RequestParam String source, @RequestParam String id, @AuthenticationPrincipal Caller caller) {
-        boolean mayAsk =
-                switch (caller) {
-                    case OperatorPrincipal operator -> true;
-                    case SourcePrincipal own -> own.name().equals(source);
-                };
+        boolean mayAsk = switch (caller) {
+            case OperatorPrincipal operator -> true;
+            case SourcePrincipal own -> own.name().equals(source);
+        };
         return claims.find(new ClaimKey(source, id))
                 .filter(claim -> mayAsk)
                 .orElseThrow(() -> unknown().asException())

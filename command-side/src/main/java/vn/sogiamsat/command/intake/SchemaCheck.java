@@ -55,7 +55,8 @@ class SchemaCheck {
     private static String pointer(Error error) {
         StringBuilder pointer = new StringBuilder("/data");
         for (int i = 0; i < error.getInstanceLocation().getNameCount(); i++) {
-            pointer.append('/').append(escape(String.valueOf(error.getInstanceLocation().getElement(i))));
+            pointer.append('/')
+                    .append(escape(String.valueOf(error.getInstanceLocation().getElement(i))));
         }
         if (error.getProperty() != null) {
             pointer.append('/').append(escape(error.getProperty()));

@@ -31,8 +31,7 @@ final class SchemaWords {
                 "Không có trường này trong lược đồ. (The schema knows no such field.)";
             case "type" -> "Phải là %1$s. (Must be %1$s.)".formatted(words(expected));
             case "enum", "const" -> "Phải là một trong: %1$s. (Must be one of these.)".formatted(words(expected));
-            case "pattern" ->
-                "Không đúng dạng %1$s. (Must match %1$s.)".formatted(words(expected));
+            case "pattern" -> "Không đúng dạng %1$s. (Must match %1$s.)".formatted(words(expected));
             case "maxLength" -> "Dài nhất %1$s ký tự. (At most %1$s characters.)".formatted(words(expected));
             case "minLength" -> "Không được để trống. (Must not be empty.)";
             case "maxItems" -> "Nhiều nhất %1$s mục. (At most %1$s items.)".formatted(words(expected));

@@ -18,8 +18,7 @@ import vn.sogiamsat.core.event.MemberEnrolled;
 final class SubjectFields {
     private SubjectFields() {}
 
-    static Map<String, Object> of(
-            EventTypes.Descriptor type, Subject subject, Envelope envelope, Directory directory) {
+    static Map<String, Object> of(EventTypes.Descriptor type, Subject subject, Envelope envelope, Directory directory) {
         if (type.record() == FactWithdrawn.class) {
             return ofWithdrawal(subject, envelope, directory);
         }

@@ -46,8 +46,8 @@ final class SubmissionUnits {
     }
 
     /**
-     * All of these must hold; each is a choice of units of which one must be the sender's. A withdrawal asks for none: a
-     * sender can only name facts of its own.
+     * All of these must hold; each is a choice of units of which one must be the sender's. A withdrawal asks for none:
+     * a sender can only name facts of its own.
      */
     static Stream<List<UnitId>> of(Event body) {
         return switch (body) {

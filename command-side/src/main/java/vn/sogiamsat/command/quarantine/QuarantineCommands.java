@@ -99,8 +99,7 @@ class QuarantineCommands {
         byte[] structured = command.corrected() == null
                 ? content.read(command.reference()).orElseThrow(() -> gone(command.reference()))
                 : command.corrected().getBytes(UTF_8);
-        Placed placed = admission.admit(
-                structured, key, sources.principal(faulty.source()), "user:" + command.by());
+        Placed placed = admission.admit(structured, key, sources.principal(faulty.source()), "user:" + command.by());
         Receipt receipt =
                 recorder.record(placed.stream(), List.of(placed.draft())).getFirst();
         resolve(
@@ -158,12 +157,12 @@ class QuarantineCommands {
     }
 
     private static Draft quarantined(UUID reference, Quarantine.Case faulty) {
-        String submittedId = faulty.sourceId().substring(0, Math.min(200, faulty.sourceId().length()));
+        String submittedId =
+                faulty.sourceId().substring(0, Math.min(200, faulty.sourceId().length()));
         return Draft.ofLedger(
                 "quarantined/" + reference,
                 faulty.receivedAt(),
                 Header.LEDGER,
-                new SubmissionQuarantined(
-                        faulty.source(), reference, submittedId, faulty.digest(), faulty.problems()));
+                new SubmissionQuarantined(faulty.source(), reference, submittedId, faulty.digest(), faulty.problems()));
     }
 }

@@ -66,11 +66,12 @@ class QuarantineController {
     @Operation(summary = "Một bản gửi bị cách ly, cả nội dung (One submission, with its content)")
     LedgerQuery.Quarantined read(@PathVariable UUID reference, @AuthenticationPrincipal Caller caller) {
         return Optional.ofNullable(queries.read(new LedgerQuery.ReadQuarantined(reference)))
-                .filter(found -> caller instanceof OperatorPrincipal
-                        || found.source().equals(caller.getName()))
-                .orElseThrow(() -> new CommandRefused(
-                        "unknown-quarantine-reference",
-                        "Không có bản gửi bị cách ly nào mang mã này. (There is no quarantined submission of this reference.)"));
+                .filter(found ->
+                        caller instanceof OperatorPrincipal || found.source().equals(caller.getName()))
+                .orElseThrow(
+                        () -> new CommandRefused(
+                                "unknown-quarantine-reference",
+                                "Không có bản gửi bị cách ly nào mang mã này. (There is no quarantined submission of this reference.)"));
     }
 
     @PostMapping("/{reference}/release")

@@ -92,7 +92,7 @@ public class Claims {
                                 ordered.stream()
                                         .map(f -> HexFormat.of()
                                                 .parseHex(f.draft().digest()))
-                                        .toArray()));
+                                        .toArray(byte[][]::new)));
                 insert.setArray(
                         4, texts(insert, ordered.stream().map(f -> f.stream().value())));
                 insert.setArray(

@@ -83,8 +83,7 @@ public class Settlement {
         byStream.forEach((stream, group) -> {
             try {
                 List<Receipt> receipts = facts.record(
-                        stream,
-                        group.stream().map(i -> drafts.get(i).draft()).toList());
+                        stream, group.stream().map(i -> drafts.get(i).draft()).toList());
                 for (int j = 0; j < group.size(); j++) {
                     Draft draft = drafts.get(group.get(j)).draft();
                     settled[group.get(j)] = new Settled.Recorded(new Claim(draft.digest(), receipts.get(j)));

@@ -44,8 +44,7 @@ class SchemaController {
     @Operation(summary = "Lược đồ và ví dụ của một loại (Schema and example of one type)")
     Described describe(@PathVariable String type) {
         SchemaCatalog.Entry entry = entry(type);
-        return new Described(
-                entry.type(), entry.vi(), entry.en(), entry.subject(), entry.schema(), entry.example());
+        return new Described(entry.type(), entry.vi(), entry.en(), entry.subject(), entry.schema(), entry.example());
     }
 
     @GetMapping(value = "/api/schemas/{type}/schema", produces = "application/schema+json")

@@ -41,7 +41,11 @@ class RecordedRefusals implements SubmissionLog {
         String submitted = refusal.submittedId();
         String id = "refused/"
                 + secret.digest(String.join(
-                        "\0", source, submitted, refusal.digest(), refusal.reason().code()));
+                        "\0",
+                        source,
+                        submitted,
+                        refusal.digest(),
+                        refusal.reason().code()));
         String shortId = submitted.substring(0, Math.min(LONGEST_ID, submitted.length()));
         return Draft.ofLedger(
                 id,

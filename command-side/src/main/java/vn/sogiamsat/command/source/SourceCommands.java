@@ -93,8 +93,7 @@ class SourceCommands {
     }
 
     private void requireActive(String name) {
-        Source source = table.byName(name)
-                .orElseThrow(() -> SourceRegister.unknown(name));
+        Source source = table.byName(name).orElseThrow(() -> SourceRegister.unknown(name));
         if (!source.active()) {
             throw new CommandRefused(
                     "source-revoked",

@@ -3,7 +3,11 @@ package vn.sogiamsat.command.testing;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import vn.sogiamsat.command.migration.LedgerDatabase;
 import vn.sogiamsat.command.migration.LedgerDatabase.Login;
@@ -54,5 +58,20 @@ public final class TestLedgerDatabase {
     /** One connection of the owner of the tables. */
     public Connection asOwner() throws SQLException {
         return DriverManager.getConnection(server.jdbcUrl(name), OWNER.role(), OWNER.password());
+    }
+
+    /** The first column of a query's rows, as text, read by the owner of the tables. */
+    public List<String> query(String sql) {
+        try (Connection connection = asOwner();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> values = new ArrayList<>();
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+            return values;
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot run " + sql, e);
+        }
     }
 }

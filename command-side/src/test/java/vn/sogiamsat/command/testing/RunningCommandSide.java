@@ -1,0 +1,193 @@
+package vn.sogiamsat.command.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.sogiamsat.command.CommandSide;
+import vn.sogiamsat.servers.testing.SharedServers;
+
+/** The write side alone, over a real PostgreSQL, spoken to over HTTP as its senders do. */
+public final class RunningCommandSide implements AutoCloseable {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final TestLedgerDatabase database;
+    private final Path data = SharedServers.temporaryFolder("command-side");
+    private final HttpClient http = HttpClient.newHttpClient();
+    private ConfigurableApplicationContext context;
+
+    private RunningCommandSide(TestLedgerDatabase database) {
+        this.database = database;
+        this.context = run();
+    }
+
+    @SpringBootConfiguration
+    @EnableAutoConfiguration
+    @Import(CommandSide.class)
+    static class Application {
+        @Bean
+        Clock clock() {
+            return Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
+        }
+    }
+
+    public static RunningCommandSide start() {
+        return new RunningCommandSide(TestLedgerDatabase.fresh());
+    }
+
+    public static RunningCommandSide on(TestLedgerDatabase database) {
+        return new RunningCommandSide(database);
+    }
+
+    private ConfigurableApplicationContext run() {
+        return SpringApplication.run(
+                Application.class,
+                List.of(
+                                "server.port=0",
+                                "server.address=127.0.0.1",
+                                "spring.main.banner-mode=off",
+                                "spring.threads.virtual.enabled=true",
+                                "spring.flyway.enabled=false",
+                                "spring.datasource.url=" + database.url(),
+                                "spring.datasource.username=" + TestLedgerDatabase.APP,
+                                "spring.datasource.password=" + TestLedgerDatabase.PASSWORD,
+                                "axon.axonserver.enabled=false",
+                                "axon.update-check.disabled=true",
+                                "axon.serializer.general=jackson3",
+                                "axon.serializer.messages=jackson3",
+                                "axon.serializer.events=jackson3",
+                                "ledger.data=" + data,
+                                "ledger.secrets=" + data.resolve("secrets"),
+                                "ledger.operator-token-file=" + data.resolve("secrets/operator.token"),
+                                "ledger.vault.folder=" + data.resolve("vault"))
+                        .stream()
+                        .map(setting -> "--" + setting)
+                        .toArray(String[]::new));
+    }
+
+    /** Stops and starts again on the same data. */
+    public void restart() {
+        context.close();
+        context = run();
+    }
+
+    public <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public TestLedgerDatabase database() {
+        return database;
+    }
+
+    public URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port") + path);
+    }
+
+    public String operatorToken() {
+        try {
+            return Files.readString(data.resolve("secrets/operator.token")).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Registers a source and returns its key. */
+    public String register(String name, List<String> types, List<String> units) {
+        Answer answer = post(
+                "/api/sources",
+                operatorToken(),
+                Map.of("Content-Type", "application/json"),
+                JSON.writeValueAsBytes(Map.of("name", name, "title", name, "types", types, "units", units)));
+        if (answer.status() != 201) {
+            throw new AssertionError(answer);
+        }
+        return answer.json().get("key").asString();
+    }
+
+    public String register(String name) {
+        return register(name, List.of("vn.sogiamsat.*"), List.of("*"));
+    }
+
+    public Answer post(String path, String key, Map<String, String> headers, byte[] body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path))
+                .header("Authorization", "Bearer " + key)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        headers.forEach(request::header);
+        return send(request.build());
+    }
+
+    public Answer get(String path, String key) {
+        return send(HttpRequest.newBuilder(uri(path))
+                .header("Authorization", "Bearer " + key)
+                .build());
+    }
+
+    /** Sends one event in structured mode. */
+    public Answer send(String key, Map<String, ?> event) {
+        return post(
+                "/api/events",
+                key,
+                Map.of("Content-Type", "application/cloudevents+json"),
+                JSON.writeValueAsBytes(event));
+    }
+
+    public Answer sendBatch(String key, List<? extends Map<String, ?>> events) {
+        return post(
+                "/api/events",
+                key,
+                Map.of("Content-Type", "application/cloudevents-batch+json"),
+                JSON.writeValueAsBytes(events));
+    }
+
+    /** The stored events of a type, oldest first, as JSON. */
+    public List<JsonNode> stored(String type) {
+        return database
+                .query("select convert_from(payload, 'UTF8') from events.event where type = '" + type
+                        + "' order by global_index")
+                .stream()
+                .map(JSON::readTree)
+                .collect(Collectors.toList());
+    }
+
+    private Answer send(HttpRequest request) {
+        try {
+            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What came back. */
+    public record Answer(int status, String body) {
+        public JsonNode json() {
+            return JSON.readTree(body);
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        http.close();
+    }
+}
