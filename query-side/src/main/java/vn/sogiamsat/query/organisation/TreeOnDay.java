@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.sogiamsat.core.view.UnitDoc;
 
@@ -79,8 +80,11 @@ final class TreeOnDay {
         this.known = known;
         this.nodes = nodes;
         this.answering = answering;
-        answering.forEach((unit, above) ->
-                answeredFor.computeIfAbsent(above, key -> new ArrayList<>()).add(unit));
+        known.keySet()
+                .forEach(unit -> answers(unit)
+                        .ifPresent(above -> answeredFor
+                                .computeIfAbsent(above, key -> new ArrayList<>())
+                                .add(unit)));
     }
 
     static TreeOnDay of(Collection<UnitDoc> docs, LocalDate day) {
@@ -140,15 +144,18 @@ final class TreeOnDay {
 
     /** These units and every one they answer for, however far below. */
     Set<UUID> subtrees(Collection<UUID> units) {
-        Set<UUID> all = new LinkedHashSet<>();
-        Deque<UUID> left = new ArrayDeque<>(units);
-        while (!left.isEmpty()) {
-            UUID unit = left.remove();
-            if (known.containsKey(unit) && all.add(unit)) {
-                left.addAll(answeredFor.getOrDefault(unit, List.of()));
-            }
-        }
-        return all;
+        return reach(units, known.keySet(), this::answeredFor);
+    }
+
+    /** The units that this one answers for, nearest only. */
+    List<UUID> answeredFor(UUID unit) {
+        return answeredFor.getOrDefault(unit, List.of());
+    }
+
+    /** A unit that stands and everything below it in the tree; nothing for a unit that does not stand. */
+    Set<UUID> standingBelow(UUID unit) {
+        return reach(
+                Set.of(unit), nodes.keySet(), id -> node(id).map(Node::children).orElse(List.of()));
     }
 
     /** Everything above a unit in the tree, the nearest first. */
@@ -160,6 +167,18 @@ final class TreeOnDay {
             above = node.parent();
         }
         return path;
+    }
+
+    private static Set<UUID> reach(Collection<UUID> from, Set<UUID> known, Function<UUID, List<UUID>> below) {
+        Set<UUID> reached = new LinkedHashSet<>();
+        Deque<UUID> left = new ArrayDeque<>(from);
+        while (!left.isEmpty()) {
+            UUID unit = left.remove();
+            if (known.contains(unit) && reached.add(unit)) {
+                left.addAll(below.apply(unit));
+            }
+        }
+        return reached;
     }
 
     /** Goes up through units that have gone into a successor to the first that stands; null where there is none. */

@@ -8,9 +8,9 @@ import java.util.UUID;
 import vn.sogiamsat.query.security.Scope;
 
 /**
- * The tree of party units, as the organisation index has it at the moment of asking. Units that have ended stay below
- * the unit they were last under, and those that went into a successor below that, so that their history stays readable
- * to whoever answers for it.
+ * The tree of party units, as the organisation index had it a moment ago. Units that have ended stay below the unit
+ * they were last under, and those that went into a successor below that, so that their history stays readable to
+ * whoever answers for it.
  */
 public interface UnitTree {
     /**
@@ -23,8 +23,11 @@ public interface UnitTree {
     /** A unit with its depth in the tree, 0 at the top of what is shown. */
     record Row(Unit unit, int depth) {}
 
-    /** The unit that has this code, or once had it. */
+    /** The unit that bears this code today, else the one first known by it, else the one that took it up last. */
     Optional<UUID> byCode(String code);
+
+    /** All codes, of today and of former days, that mean a unit the scope covers. */
+    Set<String> codes(Scope scope);
 
     /** The name on a day: for a unit nobody has told of, a shortened id stands for code and name. */
     Unit unit(UUID id, LocalDate on);

@@ -35,6 +35,15 @@ public final class ProblemException extends ResponseStatusException {
         return new ProblemException(HttpStatus.BAD_REQUEST, code, List.of(arguments));
     }
 
+    /**
+     * A part of the ledger that is needed for the answer is not there now.
+     *
+     * @param code of the message bundles
+     */
+    public static ProblemException unavailable(String code) {
+        return new ProblemException(HttpStatus.SERVICE_UNAVAILABLE, code, List.of());
+    }
+
     String code() {
         return code;
     }

@@ -19,6 +19,7 @@ import net.jqwik.api.Provide;
 import vn.sogiamsat.core.event.UnitLevel;
 import vn.sogiamsat.core.view.UnitDoc;
 import vn.sogiamsat.query.organisation.TreeOnDay.Node;
+import vn.sogiamsat.query.testing.Units;
 
 /** Whatever was told of a handful of units, circles and nonsense included. */
 class TreeOnDayProperties {

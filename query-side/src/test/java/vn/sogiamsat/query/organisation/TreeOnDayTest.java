@@ -1,9 +1,9 @@
 package vn.sogiamsat.query.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.sogiamsat.query.organisation.Units.ALWAYS;
-import static vn.sogiamsat.query.organisation.Units.id;
-import static vn.sogiamsat.query.organisation.Units.unit;
+import static vn.sogiamsat.query.testing.Units.ALWAYS;
+import static vn.sogiamsat.query.testing.Units.id;
+import static vn.sogiamsat.query.testing.Units.unit;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import vn.sogiamsat.core.event.UnitLevel;
 import vn.sogiamsat.query.organisation.TreeOnDay.Footing;
 import vn.sogiamsat.query.organisation.TreeOnDay.Node;
+import vn.sogiamsat.query.testing.Units;
 
 class TreeOnDayTest {
     private static final LocalDate REFORM = LocalDate.of(2025, 7, 1);

@@ -1,4 +1,4 @@
-package vn.sogiamsat.query.organisation;
+package vn.sogiamsat.query.testing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,8 +11,8 @@ import vn.sogiamsat.core.view.Folding;
 import vn.sogiamsat.core.view.UnitDoc;
 
 /** Tells of a unit the way the organisation index holds it. */
-final class Units {
-    static final LocalDate ALWAYS = LocalDate.of(2000, 1, 1);
+public final class Units {
+    public static final LocalDate ALWAYS = LocalDate.of(2000, 1, 1);
 
     private final String code;
     private final List<UnitDoc.Named> names = new ArrayList<>();
@@ -27,60 +27,60 @@ final class Units {
         this.code = code;
     }
 
-    static Units unit(String code) {
+    public static Units unit(String code) {
         return new Units(code);
     }
 
-    static UUID id(String code) {
+    public static UUID id(String code) {
         return UnitId.ofCode(code).value();
     }
 
-    Units level(UnitLevel level) {
+    public Units level(UnitLevel level) {
         this.level = level;
         return this;
     }
 
-    Units established(@Nullable LocalDate day) {
+    public Units established(@Nullable LocalDate day) {
         this.established = day;
         return this;
     }
 
-    Units named(String name, LocalDate from, @Nullable LocalDate to) {
+    public Units named(String name, LocalDate from, @Nullable LocalDate to) {
         names.add(new UnitDoc.Named(name, from, to));
         return this;
     }
 
-    Units coded(String code, LocalDate from, @Nullable LocalDate to) {
+    public Units coded(String code, LocalDate from, @Nullable LocalDate to) {
         codes.add(new UnitDoc.Coded(code, from, to));
         return this;
     }
 
-    Units atTop() {
+    public Units atTop() {
         parents.add(new UnitDoc.Parent(null, ALWAYS, null, 0));
         return this;
     }
 
-    Units under(String parent) {
+    public Units under(String parent) {
         return under(parent, ALWAYS, null);
     }
 
-    Units under(String parent, LocalDate from, @Nullable LocalDate to) {
+    public Units under(String parent, LocalDate from, @Nullable LocalDate to) {
         parents.add(new UnitDoc.Parent(id(parent), from, to, parents.size()));
         return this;
     }
 
-    Units dissolved(LocalDate day) {
+    public Units dissolved(LocalDate day) {
         this.ended = day;
         return this;
     }
 
-    Units mergedInto(String successor, LocalDate day) {
+    public Units mergedInto(String successor, LocalDate day) {
         this.ended = day;
         this.successor = id(successor);
         return this;
     }
 
-    UnitDoc doc() {
+    public UnitDoc doc() {
         List<String> all = names.stream().map(UnitDoc.Named::name).toList();
         return new UnitDoc(
                 "unit",
