@@ -50,10 +50,7 @@ class BatchSplitter {
                 throw notABatch("something follows the array").asException();
             }
         } catch (JacksonException e) {
-            throw notABatch("not valid JSON at line %d, column %d"
-                            .formatted(
-                                    e.getLocation().getLineNr(), e.getLocation().getColumnNr()))
-                    .asException();
+            throw notABatch("not valid JSON, " + JsonPlace.of(e)).asException();
         }
         return elements;
     }

@@ -1,6 +1,7 @@
 package vn.sogiamsat.command.intake;
 
 import io.cloudevents.CloudEvent;
+import io.cloudevents.SpecVersion;
 import io.cloudevents.core.format.EventDeserializationException;
 import io.cloudevents.http.HttpMessageFactory;
 import io.cloudevents.jackson.JsonFormat;
@@ -78,6 +79,9 @@ class EnvelopeReader {
     }
 
     private static Envelope envelope(CloudEvent event, @Nullable JsonNode data, long size) {
+        if (event.getSpecVersion() != SpecVersion.V1) {
+            throw new IllegalArgumentException("specversion must be 1.0");
+        }
         SortedMap<String, String> extensions = new TreeMap<>();
         for (String name : event.getExtensionNames()) {
             extensions.put(name, String.valueOf(event.getExtension(name)));
@@ -107,13 +111,9 @@ class EnvelopeReader {
     }
 
     private static String notJson(JacksonException e) {
-        String where = e.getLocation() == null
-                ? ""
-                : " line %d, column %d"
-                        .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
         return ("Nội dung không phải JSON hợp lệ (UTF-8, không thuộc tính nào lặp lại). (The body is not valid JSON, in UTF-8,"
-                        + " without duplicate properties:%s.)")
-                .formatted(where);
+                        + " without duplicate properties: %s.)")
+                .formatted(JsonPlace.of(e));
     }
 
     private static String notACloudEvent(RuntimeException e) {
