@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -17,6 +19,8 @@ import org.slf4j.LoggerFactory;
 /** One running child, its log file, and the ways to end it. */
 final class ChildProcess {
     private static final Logger LOG = LoggerFactory.getLogger(ChildProcess.class);
+
+    private static final Set<String> ORDINARY = Set.of("PATH", "LANG", "LC_ALL", "TZ");
 
     private final String name;
     private final Process process;
@@ -32,13 +36,15 @@ final class ChildProcess {
         return start(ChildUser.current(), name, command, environment, log);
     }
 
-    private static ChildProcess start(
+    /** Starts a program that sees nothing of our environment but what every program needs, and what it is given. */
+    static ChildProcess start(
             ChildUser user, String name, List<String> command, Map<String, String> environment, Path log) {
         try {
             ProcessBuilder builder = new ProcessBuilder(user.detached(command))
                     .directory(Path.of("/").toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            builder.environment().keySet().retainAll(ORDINARY);
             builder.environment().putAll(environment);
             return new ChildProcess(name, builder.start(), log);
         } catch (IOException e) {
@@ -61,6 +67,10 @@ final class ChildProcess {
 
     boolean isAlive() {
         return process.isAlive();
+    }
+
+    CompletableFuture<?> onExit() {
+        return process.onExit();
     }
 
     /** Waits until the server answers. */
@@ -107,7 +117,8 @@ final class ChildProcess {
         }
     }
 
-    private String lastLines() {
+    /** The end of the log, and its name. */
+    String lastLines() {
         try {
             List<String> lines = new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
                     .lines()

@@ -13,7 +13,10 @@ import java.util.stream.Stream;
  */
 final class ChildUser {
     /** Any number will do that nobody else uses. */
-    private static final int OURS = 21000;
+    private static final int SERVERS = 21000;
+
+    /** Another one: the application must not be able to touch the files of the servers. */
+    private static final int APPLICATION = 21001;
 
     /** The number of nobody; initdb, unlike the server, insists on a user that has a name. */
     private static final int NOBODY = 65534;
@@ -27,12 +30,21 @@ final class ChildUser {
     }
 
     static ChildUser current() {
-        return new ChildUser("root".equals(System.getProperty("user.name")), OURS);
+        return of(SERVERS);
+    }
+
+    /** As whom a program of ours runs. */
+    static ChildUser application() {
+        return of(APPLICATION);
     }
 
     /** A user with an entry among the system's users. */
     static ChildUser named() {
-        return new ChildUser("root".equals(System.getProperty("user.name")), NOBODY);
+        return of(NOBODY);
+    }
+
+    private static ChildUser of(int uid) {
+        return new ChildUser("root".equals(System.getProperty("user.name")), uid);
     }
 
     /**

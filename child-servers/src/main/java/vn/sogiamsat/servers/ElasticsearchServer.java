@@ -14,11 +14,12 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A real, single-node Elasticsearch on loopback. */
-public final class ElasticsearchServer implements AutoCloseable {
+public final class ElasticsearchServer implements ChildServer {
     private static final Duration START = Duration.ofSeconds(180);
     private static final Duration STOP = Duration.ofSeconds(30);
 
@@ -65,12 +66,29 @@ public final class ElasticsearchServer implements AutoCloseable {
         return password;
     }
 
+    @Override
+    public String name() {
+        return "Elasticsearch";
+    }
+
+    @Override
     public long pid() {
         return process.pid();
     }
 
+    @Override
     public boolean isRunning() {
         return process.isAlive();
+    }
+
+    @Override
+    public CompletableFuture<?> onExit() {
+        return process.onExit();
+    }
+
+    @Override
+    public String lastLines() {
+        return process.lastLines();
     }
 
     /** Starts again, on the same port and data, a server that was closed or killed. */
@@ -91,7 +109,7 @@ public final class ElasticsearchServer implements AutoCloseable {
 
     private ChildProcess launch() {
         ChildProcess started = ChildProcess.start(
-                "Elasticsearch",
+                name(),
                 List.of(
                         programs.resolve("bin/elasticsearch").toString(),
                         "-Epath.data=" + options.data().resolve("data")),
@@ -126,7 +144,6 @@ public final class ElasticsearchServer implements AutoCloseable {
             throws IOException {
         Path data = options.data();
         Path conf = data.resolve("config");
-        boolean first = !Files.exists(conf.resolve("elasticsearch.yml"));
         for (String folder : List.of("config", "data", "logs", "tmp", "snapshots")) {
             Files.createDirectories(data.resolve(folder));
         }
@@ -147,22 +164,12 @@ public final class ElasticsearchServer implements AutoCloseable {
                       privileges: [ "all" ]
                       allow_restricted_indices: false
                 """);
-        ChildUser.current().own(data);
-        if (first && password != null) {
-            ChildProcess.run(
-                    ChildUser.current(),
-                    "elasticsearch-users",
-                    List.of(
-                            programs.resolve("bin/elasticsearch-users").toString(),
-                            "useradd",
-                            ElasticsearchOptions.USER,
-                            "-p",
-                            password,
-                            "-r",
-                            "ledger_app"),
-                    environment(options),
-                    data.resolve("console.log"));
+        if (password != null) {
+            Files.writeString(
+                    conf.resolve("users"), ElasticsearchOptions.USER + ":" + PasswordHash.of(password) + "\n");
+            Files.writeString(conf.resolve("users_roles"), "ledger_app:" + ElasticsearchOptions.USER + "\n");
         }
+        ChildUser.current().own(data);
     }
 
     private static String settings(ElasticsearchOptions options, boolean secured) {

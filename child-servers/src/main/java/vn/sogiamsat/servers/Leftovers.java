@@ -7,23 +7,38 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Finds and ends what a crash left running: processes whose command line names our folder. */
-final class Leftovers {
+/** Finds and ends what a crash left running: servers of ours whose command line names our folder. */
+public final class Leftovers {
     private static final Logger LOG = LoggerFactory.getLogger(Leftovers.class);
 
     private Leftovers() {}
 
-    /** Ends every process that was started with this folder in its command line. */
-    static void end(Path folder, String signal, Duration atMost) {
+    /**
+     * What our children are, and what they are while they come up. An editor that looks at a file in the folder is no
+     * leftover.
+     */
+    private static final Set<String> PROGRAMS = Set.of("java", "postgres", "initdb", "bash", "setsid", "setpriv");
+
+    /**
+     * Ends every server that was started with this folder, or something in it, in its command line.
+     *
+     * @param signal the signal's name without SIG, such as {@code TERM}
+     * @param atMost how long to wait before what is left is killed
+     * @return how many were found
+     */
+    public static int end(Path folder, String signal, Duration atMost) {
+        Pattern named = Pattern.compile("(^|=)" + Pattern.quote(folder.toString()) + "(/|$)");
         List<ProcessHandle> found = ProcessHandle.allProcesses()
                 .filter(process -> process.pid() != ProcessHandle.current().pid())
-                .filter(process -> commandLine(process.pid()).contains(folder.toString()))
+                .filter(process -> isOurs(commandLine(process.pid()), named))
                 .toList();
         for (ProcessHandle process : found) {
             LOG.info("found process {} left running on {}; ending it", process.pid(), folder);
@@ -41,6 +56,13 @@ final class Leftovers {
                 Thread.currentThread().interrupt();
             }
         }
+        return found.size();
+    }
+
+    private static boolean isOurs(String commandLine, Pattern named) {
+        List<String> words = List.of(commandLine.split("\0"));
+        return PROGRAMS.contains(words.getFirst().replaceFirst(".*/", ""))
+                && words.stream().anyMatch(word -> named.matcher(word).find());
     }
 
     static void signal(long pid, String signal) {

@@ -5,10 +5,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 
 /** Where data and unpacked programs lie. */
 public final class Places {
     private Places() {}
+
+    /** Whether the users that our child processes run as can look into the folder. */
+    public static boolean isReachable(Path folder) {
+        return ChildUser.current().canReach(folder);
+    }
 
     /**
      * The folder itself when the child servers can reach it, else one under {@code /var/lib/so-giam-sat} that belongs
@@ -24,8 +30,11 @@ public final class Places {
             Path instead = Path.of(
                     "/var/lib/so-giam-sat",
                     Integer.toHexString(folder.toString().hashCode()));
-            Files.createDirectories(
-                    instead, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+            Files.createDirectories(instead);
+            // Whatever the umask says.
+            for (Path made : List.of(instead.getParent(), instead)) {
+                Files.setPosixFilePermissions(made, PosixFilePermissions.fromString("rwxr-xr-x"));
+            }
             return instead;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot make the folder " + wanted, e);

@@ -7,17 +7,19 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * A private PostgreSQL on loopback, truly durable: fsync, synchronous_commit and full_page_writes are on, and only
  * passwords open it.
  */
-public final class PostgresServer implements AutoCloseable {
+public final class PostgresServer implements ChildServer {
     private static final Duration START = Duration.ofSeconds(60);
     private static final Duration STOP = Duration.ofSeconds(30);
 
@@ -44,8 +46,6 @@ public final class PostgresServer implements AutoCloseable {
         Path cluster = options.data();
         Leftovers.end(cluster, "INT", STOP);
         try {
-            Files.createDirectories(
-                    cluster, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             if (!Files.exists(cluster.resolve("PG_VERSION"))) {
                 initialise(programs, cluster, password);
             }
@@ -73,13 +73,30 @@ public final class PostgresServer implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + options.port() + "/" + database;
     }
 
+    @Override
+    public String name() {
+        return "PostgreSQL";
+    }
+
     /** The process id of the postmaster. */
+    @Override
     public long pid() {
         return process.pid();
     }
 
+    @Override
     public boolean isRunning() {
         return process.isAlive();
+    }
+
+    @Override
+    public CompletableFuture<?> onExit() {
+        return process.onExit();
+    }
+
+    @Override
+    public String lastLines() {
+        return process.lastLines();
     }
 
     /** Stops and starts again on the same port and data. */
@@ -110,7 +127,7 @@ public final class PostgresServer implements AutoCloseable {
                 "-D",
                 options.data().toString()));
         settings().forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
-        ChildProcess started = ChildProcess.start("PostgreSQL", command, environment(), log(options.data()));
+        ChildProcess started = ChildProcess.start(name(), command, environment(), log(options.data()));
         started.awaitReady(this::answers, START);
         return started;
     }
@@ -153,21 +170,28 @@ public final class PostgresServer implements AutoCloseable {
         return Files.exists(pidFile) && Files.readString(pidFile).contains("ready");
     }
 
+    /** Makes the cluster beside its place and moves it there when it is whole: a crash leaves no half of one. */
     private static void initialise(Path programs, Path cluster, String password) throws IOException {
+        Path part = cluster.resolveSibling(cluster.getFileName() + ".part");
         Path file = cluster.resolveSibling(cluster.getFileName() + ".initial-password");
-        Files.writeString(file, password);
+        Leftovers.end(part, "KILL", STOP);
+        Folders.delete(part);
+        Files.deleteIfExists(file);
+        Files.createDirectories(cluster.getParent());
+        Files.createDirectory(part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try {
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+            Files.writeString(file, password);
             ChildUser user = ChildUser.named();
             user.own(file);
-            user.own(cluster);
+            user.own(part);
             ChildProcess.run(
                     user,
                     "initdb",
                     List.of(
                             programs.resolve("bin/initdb").toString(),
                             "-D",
-                            cluster.toString(),
+                            part.toString(),
                             "--username=postgres",
                             "--pwfile=" + file,
                             "--auth=scram-sha-256",
@@ -176,6 +200,7 @@ public final class PostgresServer implements AutoCloseable {
                             "--data-checksums"),
                     environment(),
                     log(cluster));
+            Files.move(part, cluster, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.delete(file);
         }

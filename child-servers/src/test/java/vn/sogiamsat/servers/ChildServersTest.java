@@ -12,7 +12,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import vn.sogiamsat.servers.testing.SharedServers;
 
@@ -67,6 +71,62 @@ class ChildServersTest {
     }
 
     @Test
+    void a_server_on_a_folder_of_a_similar_name_is_no_leftover() {
+        Path folder = SharedServers.temporaryFolder("similar");
+        try (PostgresServer other = PostgresServer.start(new PostgresOptions(
+                SharedServers.home(), folder.resolve("cluster"), folder.resolve("password"), Ports.free()))) {
+            Path data = folder.resolve("cluster");
+            assertThat(Leftovers.end(folder.resolve("clust"), "INT", Duration.ofSeconds(1)))
+                    .isZero();
+            assertThat(Leftovers.end(data.subpath(0, data.getNameCount()), "INT", Duration.ofSeconds(1)))
+                    .as("the same names below another root")
+                    .isZero();
+            assertThat(other.isRunning()).isTrue();
+        }
+    }
+
+    @Test
+    void a_cluster_half_made_by_a_crash_is_made_anew() throws Exception {
+        Path folder = SharedServers.temporaryFolder("half");
+        Path part = Files.createDirectory(folder.resolve("cluster.part"));
+        Files.writeString(part.resolve("PG_VERSION"), "18\n");
+        Files.writeString(folder.resolve("cluster.initial-password"), "of the crashed start");
+        try (PostgresServer server = PostgresServer.start(new PostgresOptions(
+                        SharedServers.home(), folder.resolve("cluster"), folder.resolve("password"), Ports.free()));
+                Connection connection = connect(server)) {
+            assertThat(show(connection, "fsync")).isEqualTo("on");
+            assertThat(part).doesNotExist();
+        }
+    }
+
+    @Test
+    void a_program_of_ours_sees_of_the_environment_what_it_is_given_and_no_more() throws Exception {
+        Path folder = SharedServers.temporaryFolder("program");
+        Path source = folder.resolve("Program.java");
+        Files.writeString(source, """
+                class Program {
+                    public static void main(String[] arguments) {
+                        System.getenv().forEach((name, value) -> System.out.println(name + "=" + value));
+                    }
+                }
+                """);
+        JavaServer program = JavaServer.start(
+                new JavaOptions(
+                        "the program",
+                        List.of("-Xmx32m", source.toString()),
+                        Map.of("GIVEN", "yes"),
+                        folder.resolve("run"),
+                        List.of(),
+                        Duration.ofSeconds(60),
+                        Duration.ofSeconds(10)),
+                () -> true);
+        try (program) {
+            program.onExit().orTimeout(60, TimeUnit.SECONDS).join();
+            assertThat(program.lastLines()).contains("GIVEN").doesNotContain("HOME=", "MAVEN", "JAVA_HOME=");
+        }
+    }
+
+    @Test
     void the_servers_do_not_run_as_root() throws Exception {
         Object owner = Files.getAttribute(
                 Path.of("/proc", Long.toString(SharedServers.postgres().pid())), "unix:uid");
@@ -76,16 +136,23 @@ class ChildServersTest {
     @Test
     void a_secured_elasticsearch_answers_its_user_and_nobody_else() throws Exception {
         Path folder = SharedServers.temporaryFolder("secured");
-        try (ElasticsearchServer server = ElasticsearchServer.start(new ElasticsearchOptions(
-                SharedServers.home(), folder.resolve("es"), folder.resolve("secrets/es"), Ports.free(), 256))) {
+        try (ElasticsearchServer server = secured(folder)) {
             assertThat(health(server, null)).isEqualTo(401);
             assertThat(health(server, server.username() + ":" + server.password()))
                     .isEqualTo(200);
             server.kill();
-            server.restart();
+        }
+        Files.delete(folder.resolve("secrets/es"));
+        try (ElasticsearchServer server = secured(folder)) {
             assertThat(health(server, server.username() + ":" + server.password()))
+                    .as("with a new password after the old one was lost")
                     .isEqualTo(200);
         }
+    }
+
+    private static ElasticsearchServer secured(Path folder) {
+        return ElasticsearchServer.start(new ElasticsearchOptions(
+                SharedServers.home(), folder.resolve("es"), folder.resolve("secrets/es"), Ports.free(), 256));
     }
 
     private static int health(ElasticsearchServer server, @org.jspecify.annotations.Nullable String login)
