@@ -1,0 +1,46 @@
+package vn.sogiamsat.app.cli;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import vn.sogiamsat.app.supervisor.DataFolder;
+import vn.sogiamsat.app.supervisor.FolderLock;
+import vn.sogiamsat.app.terminal.Refusal;
+
+/** Which ledger is meant. */
+final class DataOption {
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = {
+                "Thư mục dữ liệu của sổ (mặc định: data trong thư mục dự án).",
+                "The ledger's data folder (default: data in the project's folder)."
+            })
+    private @Nullable Path data;
+
+    /** The folder named, or the default one. */
+    Path folder() {
+        Path folder =
+                data == null ? Path.of(System.getProperty("ledger.repo", ".")).resolve("data") : data;
+        return folder.toAbsolutePath().normalize();
+    }
+
+    /** @throws Refusal when no ledger runs there */
+    Running running() {
+        DataFolder found = DataFolder.find(folder()).orElseThrow(this::notRunning);
+        return new Running(found, FolderLock.holder(found).orElseThrow(this::notRunning));
+    }
+
+    /** A ledger at work. */
+    record Running(DataFolder folder, FolderLock.Holder holder) {
+        String address() {
+            return "http://127.0.0.1:" + holder.port();
+        }
+    }
+
+    private Refusal notRunning() {
+        return new Refusal(
+                "Không có sổ nào đang chạy với dữ liệu ở %s. Khởi động bằng: ./ledger start".formatted(folder()),
+                "No ledger is running on the data in %s. Start it with: ./ledger start".formatted(folder()));
+    }
+}
