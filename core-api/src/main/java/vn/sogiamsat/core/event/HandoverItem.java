@@ -9,5 +9,5 @@ public record HandoverItem(
         @Label(vi = "SHA-256", en = "SHA-256") @Nullable @Sha256
         String sha256,
 
-        @Label(vi = "Số tờ", en = "Pages") @Range(min = 0, max = 1_000_000)
+        @Label(vi = "Số trang", en = "Pages") @Range(min = 0, max = 1_000_000)
         int pages) {}

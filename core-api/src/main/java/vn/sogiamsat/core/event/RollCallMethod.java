@@ -1,9 +1,10 @@
 package vn.sogiamsat.core.event;
 
-/** How the roll was called. */
+/** How it is known who was there: the roll was called, the app told, or the video bridge noted who joined. */
 public enum RollCallMethod implements Labelled {
     DIRECT("Trực tiếp", "Direct"),
-    APP("Trên ứng dụng", "App");
+    APP("Trên ứng dụng", "App"),
+    BRIDGE("Theo điểm cầu", "Bridge point");
 
     private final String vi;
     private final String en;
