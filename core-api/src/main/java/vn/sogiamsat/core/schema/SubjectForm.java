@@ -14,7 +14,7 @@ enum SubjectForm {
     UNIT(UnitEvent.class, "unit/<code>"),
     PERSON(PersonEvent.class, "person/<member code>"),
     INSPECTION(InspectionEvent.class, "inspection/<code>"),
-    ANY(CorrectionEvent.class, "the subject of the event it concerns"),
+    ANY(CorrectionEvent.class, "that of the event it concerns"),
     NONE(IntakeEvent.class, "none: only the ledger tells it");
 
     private final Class<? extends Event> family;
