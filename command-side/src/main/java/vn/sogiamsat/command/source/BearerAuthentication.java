@@ -10,8 +10,6 @@ import java.io.IOException;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
@@ -19,24 +17,20 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import vn.sogiamsat.command.security.Caller;
 import vn.sogiamsat.command.security.OperatorPrincipal;
-import vn.sogiamsat.command.store.OperationalLog;
 
 /** Knows the caller of the machine interface by {@code Authorization: Bearer <key>}. */
 final class BearerAuthentication extends OncePerRequestFilter {
     static final String SOURCE = "ROLE_SOURCE";
     static final String OPERATOR = "ROLE_OPERATOR";
 
-    private static final Logger LOG = LoggerFactory.getLogger(BearerAuthentication.class);
     private static final String SCHEME = "Bearer ";
 
     private final Sources sources;
     private final OperatorToken operator;
-    private final OperationalLog log;
 
-    BearerAuthentication(Sources sources, OperatorToken operator, OperationalLog log) {
+    BearerAuthentication(Sources sources, OperatorToken operator) {
         this.sources = sources;
         this.operator = operator;
-        this.log = log;
     }
 
     @Override
@@ -44,13 +38,7 @@ final class BearerAuthentication extends OncePerRequestFilter {
             throws ServletException, IOException {
         String header = request.getHeader("Authorization");
         if (header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-            Optional<Caller> caller = caller(header.substring(SCHEME.length()).strip());
-            if (caller.isPresent()) {
-                authenticate(caller.get());
-            } else {
-                log.count("unknown-key");
-                LOG.warn("unknown or revoked key from {} at {}", request.getRemoteAddr(), request.getRequestURI());
-            }
+            caller(header.substring(SCHEME.length()).strip()).ifPresent(BearerAuthentication::authenticate);
         }
         chain.doFilter(request, response);
     }

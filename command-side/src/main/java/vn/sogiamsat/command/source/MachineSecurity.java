@@ -1,5 +1,7 @@
 package vn.sogiamsat.command.source;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -19,6 +21,7 @@ import vn.sogiamsat.command.web.ProblemWriter;
 /** Who may call the machine interface. It knows keys and nothing else: no sessions, no cookies, no forms. */
 @Configuration(proxyBeanMethods = false)
 class MachineSecurity {
+    private static final Logger LOG = LoggerFactory.getLogger(MachineSecurity.class);
     private static final Problem NO_KEY = Problem.of(
             HttpStatus.UNAUTHORIZED,
             "unknown-key",
@@ -38,7 +41,14 @@ class MachineSecurity {
     @Order(1)
     SecurityFilterChain machineInterface(
             HttpSecurity http, Sources sources, OperatorToken operator, OperationalLog log, ProblemWriter problems) {
-        AuthenticationEntryPoint noKey = (request, response, exception) -> problems.write(response, NO_KEY);
+        AuthenticationEntryPoint noKey = (request, response, exception) -> {
+            log.count("unknown-key");
+            LOG.warn(
+                    "no key, or an unknown or revoked one, from {} at {}",
+                    request.getRemoteAddr(),
+                    request.getRequestURI());
+            problems.write(response, NO_KEY);
+        };
         AccessDeniedHandler notYours = (request, response, exception) -> problems.write(response, NOT_YOURS);
         return http.securityMatcher(
                         "/api/events",
@@ -54,7 +64,7 @@ class MachineSecurity {
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .addFilterBefore(new BearerAuthentication(sources, operator, log), AuthorizationFilter.class)
+                .addFilterBefore(new BearerAuthentication(sources, operator), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/api/schemas/**", "/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html")
                         .permitAll()

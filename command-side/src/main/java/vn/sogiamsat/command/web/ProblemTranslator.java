@@ -12,6 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponse;
 import vn.sogiamsat.command.store.OperationalLog;
 import vn.sogiamsat.core.command.CommandRefused;
@@ -52,7 +53,9 @@ class ProblemTranslator {
             case DataAccessResourceFailureException away -> new Answer(unavailable(away));
             case TransientDataAccessException busy -> new Answer(unavailable(busy));
             case CannotCreateTransactionException away -> new Answer(unavailable(away));
-            default -> new Answer(unexpected(exception));
+            // The connection broke in mid-transaction; the pool closed it before it could be rolled back.
+            case TransactionSystemException broken -> new Answer(unavailable(broken));
+            default -> new Answer(StoreOutage.isBehind(exception) ? unavailable(exception) : unexpected(exception));
         };
     }
 

@@ -68,6 +68,7 @@ public final class RunningCommandSide implements AutoCloseable {
                                 "spring.datasource.url=" + database.url(),
                                 "spring.datasource.username=" + TestLedgerDatabase.APP,
                                 "spring.datasource.password=" + TestLedgerDatabase.PASSWORD,
+                                "spring.datasource.hikari.connection-timeout=3000",
                                 "axon.axonserver.enabled=false",
                                 "axon.update-check.disabled=true",
                                 "axon.serializer.general=jackson3",
