@@ -2,10 +2,11 @@ package vn.sogiamsat.app;
 
 import java.time.Clock;
 import java.time.Duration;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Import;
 
 /** The Spring application: whichever roles {@code ledger.roles} names, in one process. */
@@ -13,9 +14,14 @@ import org.springframework.context.annotation.Import;
 @Import({RoleSelector.class, ElasticsearchConfiguration.class})
 public class LedgerApplication {
 
-    /** Starts the application; returns when it is ready. */
+    /**
+     * Starts the application; returns when it is ready. Components are named by their whole class names: the sides do
+     * not know each other, so two of them may well call a thing the same.
+     */
     public static ConfigurableApplicationContext run(String... arguments) {
-        return SpringApplication.run(LedgerApplication.class, arguments);
+        return new SpringApplicationBuilder(LedgerApplication.class)
+                .beanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE)
+                .run(arguments);
     }
 
     /** The ledger's clock: UTC, in milliseconds, because that is what facts are stamped with. */

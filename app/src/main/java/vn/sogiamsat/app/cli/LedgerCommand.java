@@ -35,6 +35,7 @@ public final class LedgerCommand {
     static CommandLine commandLine(Terminal terminal, Map<String, String> environment) {
         return new CommandLine(new LedgerCommand())
                 .addSubcommand(new StartCommand(terminal, environment))
+                .addSubcommand(new SampleCommand(terminal))
                 .addSubcommand(new StatusCommand(terminal))
                 .addSubcommand(new StopCommand(terminal))
                 .addSubcommand(new MigrateCommand(terminal, environment))

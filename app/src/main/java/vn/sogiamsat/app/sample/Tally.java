@@ -1,0 +1,50 @@
+package vn.sogiamsat.app.sample;
+
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** What became of the submissions of one step, or of all. */
+final class Tally {
+    private int recorded;
+    private int known;
+    private final List<String> faults = new ArrayList<>();
+
+    /** Counts one outcome by the status the ledger gave it. */
+    void count(int status, String id, JsonNode why) {
+        switch (status) {
+            case 201 -> recorded++;
+            case 200 -> known++;
+            default -> faults.add("%s: %d %s".formatted(id, status, why));
+        }
+    }
+
+    void add(Tally step) {
+        recorded += step.recorded;
+        known += step.known;
+        faults.addAll(step.faults);
+    }
+
+    int recorded() {
+        return recorded;
+    }
+
+    int known() {
+        return known;
+    }
+
+    /** What was quarantined or refused, with the ledger's reasons. */
+    List<String> faults() {
+        return faults;
+    }
+
+    String vietnamese() {
+        return "%d mới, %d đã có".formatted(recorded, known)
+                + (faults.isEmpty() ? "" : ", %d không nhận".formatted(faults.size()));
+    }
+
+    String english() {
+        return "%d new, %d already there".formatted(recorded, known)
+                + (faults.isEmpty() ? "" : ", %d not accepted".formatted(faults.size()));
+    }
+}
