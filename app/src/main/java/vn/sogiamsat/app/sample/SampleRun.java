@@ -79,8 +79,7 @@ public final class SampleRun {
         for (int i = 0; i < steps.size(); i++) {
             Sample.Step step = steps.get(i);
             Tally tally = step.batch() != null ? batch(step, step.batch()) : document(step);
-            terminal.plain("[%d/%d] %s: %s: %s"
-                    .formatted(i + 1, steps.size(), step.source(), step.title(), tally.vietnamese()));
+            terminal.plain("[%d/%d] %s: %s: %s".formatted(i + 1, steps.size(), step.source(), step.title(), tally));
             total.add(tally);
         }
         terminal.plain("");
@@ -90,7 +89,7 @@ public final class SampleRun {
                     "The sample was loaded before: all %d items were there already; nothing was added."
                             .formatted(total.known()));
         } else {
-            terminal.say("Tổng cộng: " + total.vietnamese(), "In total: " + total.english());
+            terminal.plain("Tổng cộng (in total): " + total);
         }
         total.faults().forEach(terminal::quote);
         return total.faults().isEmpty();

@@ -15,7 +15,7 @@ final class Tally {
         switch (status) {
             case 201 -> recorded++;
             case 200 -> known++;
-            default -> faults.add("%s: %d %s".formatted(id, status, why));
+            default -> faults.add("%s: %d %s".formatted(id, status, told(why)));
         }
     }
 
@@ -38,13 +38,16 @@ final class Tally {
         return faults;
     }
 
-    String vietnamese() {
-        return "%d mới, %d đã có".formatted(recorded, known)
-                + (faults.isEmpty() ? "" : ", %d không nhận".formatted(faults.size()));
+    /** The ledger's own words, where it used some; a quarantined event's reasons as they are. */
+    private static String told(JsonNode why) {
+        return why.has("detail")
+                ? why.path("title").asString("") + ": " + why.path("detail").asString("")
+                : why.toString();
     }
 
-    String english() {
-        return "%d new, %d already there".formatted(recorded, known)
-                + (faults.isEmpty() ? "" : ", %d not accepted".formatted(faults.size()));
+    @Override
+    public String toString() {
+        return "%d mới (new), %d đã có (known)".formatted(recorded, known)
+                + (faults.isEmpty() ? "" : ", %d không nhận (not accepted)".formatted(faults.size()));
     }
 }
