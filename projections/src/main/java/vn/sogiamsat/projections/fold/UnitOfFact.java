@@ -1,0 +1,66 @@
+package vn.sogiamsat.projections.fold;
+
+import java.util.Optional;
+import java.util.UUID;
+import vn.sogiamsat.core.UnitId;
+import vn.sogiamsat.core.event.ConclusionIssued;
+import vn.sogiamsat.core.event.CorrectionEvent;
+import vn.sogiamsat.core.event.Event;
+import vn.sogiamsat.core.event.FindingNoted;
+import vn.sogiamsat.core.event.InspectionClosed;
+import vn.sogiamsat.core.event.InspectionOpened;
+import vn.sogiamsat.core.event.IntakeEvent;
+import vn.sogiamsat.core.event.MeetingEvent;
+import vn.sogiamsat.core.event.MemberEnrolled;
+import vn.sogiamsat.core.event.MemberExempted;
+import vn.sogiamsat.core.event.MemberLeft;
+import vn.sogiamsat.core.event.MemberTransferred;
+import vn.sogiamsat.core.event.PersonAliasAdded;
+import vn.sogiamsat.core.event.PersonKeyDestroyed;
+import vn.sogiamsat.core.event.PositionEnded;
+import vn.sogiamsat.core.event.PositionHeld;
+import vn.sogiamsat.core.event.RecordExamined;
+import vn.sogiamsat.core.event.RemedyDue;
+import vn.sogiamsat.core.event.RemedyReported;
+import vn.sogiamsat.core.event.SuperiorAssigned;
+import vn.sogiamsat.core.event.SuperiorAssignmentEnded;
+import vn.sogiamsat.core.event.UnitEvent;
+
+/** Which unit a fact is of, as far as the fact itself tells. */
+public final class UnitOfFact {
+    private UnitOfFact() {}
+
+    /**
+     * A meeting's cell, the unit itself, the cell or unit a person's fact names, the unit an inspection's fact names.
+     * Empty where the fact names none: then what was told before in its stream may.
+     */
+    public static Optional<UUID> named(Event event) {
+        return switch (event) {
+            case MeetingEvent told -> of(told.meeting().cell());
+            case UnitEvent told -> of(told.unit().id());
+            case MemberEnrolled told -> of(told.unit());
+            case MemberTransferred told -> of(told.to());
+            case MemberExempted told -> of(told.unit());
+            case MemberLeft told -> of(told.unit());
+            case PositionHeld told -> of(told.unit());
+            case PositionEnded told -> of(told.unit());
+            case SuperiorAssigned told -> of(told.cell());
+            case SuperiorAssignmentEnded told -> of(told.cell());
+            case PersonAliasAdded told -> Optional.empty();
+            case PersonKeyDestroyed told -> Optional.empty();
+            case InspectionOpened told -> of(told.openedBy());
+            case FindingNoted told -> of(told.unit());
+            case RemedyDue told -> of(told.unit());
+            case RemedyReported told -> of(told.unit());
+            case RecordExamined told -> Optional.empty();
+            case ConclusionIssued told -> Optional.empty();
+            case InspectionClosed told -> Optional.empty();
+            case IntakeEvent told -> Optional.empty();
+            case CorrectionEvent told -> Optional.empty();
+        };
+    }
+
+    private static Optional<UUID> of(UnitId unit) {
+        return Optional.of(unit.value());
+    }
+}

@@ -1,0 +1,105 @@
+package vn.sogiamsat.projections.processor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.axonframework.eventhandling.EventHandlerInvoker;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.Segment;
+import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.sogiamsat.core.port.ParkedEvents;
+import vn.sogiamsat.projections.fold.PlacedFact;
+import vn.sogiamsat.projections.health.Health;
+import vn.sogiamsat.projections.index.View;
+
+/**
+ * Gathers the events of a batch and projects them all with the last one, before Axon stores the token: it advances only
+ * when everything is written. What is in memory is dropped with the claim and after every failure.
+ */
+final class FactInvoker implements EventHandlerInvoker {
+    private static final Logger LOG = LoggerFactory.getLogger(FactInvoker.class);
+    private static final String BATCH = FactInvoker.class.getName();
+
+    private final FactReader reader;
+    private final ParkedEvents parked;
+    private final Supplier<BatchProjector> projectors;
+    private final Health health;
+    private volatile @Nullable BatchProjector projector;
+
+    /** @param projectors makes a projector that knows nothing yet but what it reads from the indices */
+    FactInvoker(FactReader reader, ParkedEvents parked, Supplier<BatchProjector> projectors, Health health) {
+        this.reader = reader;
+        this.parked = parked;
+        this.projectors = projectors;
+        this.health = health;
+    }
+
+    @Override
+    public boolean canHandle(EventMessage<?> message, Segment segment) {
+        return true;
+    }
+
+    @Override
+    public void handle(EventMessage<?> message, Segment segment) {
+        BatchingUnitOfWork<?> batch = (BatchingUnitOfWork<?>) CurrentUnitOfWork.get();
+        List<PlacedFact> facts = batch.root().getOrComputeResource(BATCH, none -> new ArrayList<>());
+        read(message, facts);
+        if (batch.isLastMessage(message)) {
+            project(facts);
+            long position = FactReader.position(message);
+            batch.afterCommit(committed -> health.advanced(position + 1));
+        }
+    }
+
+    private void read(EventMessage<?> message, List<PlacedFact> into) {
+        try {
+            into.add(reader.read(message));
+        } catch (RuntimeException e) {
+            UUID event = UUID.fromString(message.getIdentifier());
+            if (!parked.isParked(event, View.AUDIT.title())) {
+                throw new RefusedDocumentException(
+                        View.AUDIT, event.toString(), event, "không đọc được (cannot be read): " + e);
+            }
+            LOG.warn("Parked event {} is left out of every view: it cannot be read", event, e);
+        }
+    }
+
+    private void project(List<PlacedFact> facts) {
+        if (facts.isEmpty()) {
+            return;
+        }
+        BatchProjector current = projector;
+        // What a failed batch leaves behind in memory is not to be trusted.
+        projector = null;
+        if (current == null) {
+            current = projectors.get();
+        }
+        current.project(facts);
+        projector = current;
+    }
+
+    @Override
+    public boolean supportsReset() {
+        return true;
+    }
+
+    @Override
+    public void performReset() {
+        projector = null;
+    }
+
+    @Override
+    public <R> void performReset(@Nullable R context) {
+        projector = null;
+    }
+
+    @Override
+    public void segmentReleased(Segment segment) {
+        projector = null;
+    }
+}

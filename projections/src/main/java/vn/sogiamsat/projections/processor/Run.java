@@ -1,0 +1,183 @@
+package vn.sogiamsat.projections.processor;
+
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.axonframework.eventhandling.ErrorContext;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.sogiamsat.projections.health.Health;
+import vn.sogiamsat.projections.index.View;
+import vn.sogiamsat.projections.index.ViewIndices;
+import vn.sogiamsat.projections.write.BulkWriter;
+import vn.sogiamsat.projections.write.Patience;
+import vn.sogiamsat.projections.write.RefusedRequestException;
+import vn.sogiamsat.projections.write.ViewReader;
+
+/** One life of the processor, from its start until it is stopped or a refusal stops it. */
+final class Run {
+    private static final Logger LOG = LoggerFactory.getLogger(Run.class);
+    private static final long STOP_SECONDS = 15;
+
+    private final String name;
+    private final ProcessorParts parts;
+    private final ViewIndices indices;
+    private final Health health;
+    private final Patience patience;
+    private final ScheduledExecutorService coordinator;
+    private final ScheduledExecutorService worker;
+    private final PooledStreamingEventProcessor processor;
+    private boolean ended;
+
+    Run(String name, ProcessorParts parts, ViewIndices indices, ProjectionSettings settings, Health health) {
+        this.name = name;
+        this.parts = parts;
+        this.indices = indices;
+        this.health = health;
+        this.patience = new Patience(health);
+        this.coordinator = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name(name + "-coordinator").factory());
+        this.worker = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name(name + "-worker").factory());
+        this.processor = PooledStreamingEventProcessor.builder()
+                .name(name)
+                .eventHandlerInvoker(invoker())
+                .errorHandler(this::failed)
+                .messageSource(parts.events())
+                .tokenStore(parts.tokens())
+                .transactionManager(parts.transactions())
+                .coordinatorExecutor(coordinator)
+                .workerExecutor(worker)
+                // One segment: the order of the ledger is the order of the views, and no event is routed wrongly.
+                .initialSegmentCount(1)
+                .initialToken(StreamableMessageSource::createTailToken)
+                .batchSize(settings.batch())
+                .tokenClaimInterval(settings.claimInterval().toMillis())
+                .claimExtensionThreshold(settings.claimExtension().toMillis())
+                .enableCoordinatorClaimExtension()
+                .build();
+    }
+
+    private FactInvoker invoker() {
+        FactReader facts = new FactReader(parts.events(), parts.codec());
+        ViewReader reader = new ViewReader(parts.client(), indices, patience);
+        BulkWriter writer = new BulkWriter(parts.client(), indices, patience);
+        Writing writing = new Writing(writer, indices, parts.parked(), health);
+        OpenedTexts personal = new OpenedTexts(parts.personal());
+        return new FactInvoker(
+                facts,
+                parts.parked(),
+                () -> new BatchProjector(writing, reader, parts.codec(), personal, facts::inspectingUnit),
+                health);
+    }
+
+    /** Waits for Elasticsearch, makes the indices that are missing, and begins to read the ledger. */
+    void start() {
+        health.started();
+        try {
+            List<View> missing = patience.ask(indices::missing);
+            if (!missing.isEmpty()) {
+                // Before the index is there: were this to fail half way, the next start would do it again.
+                fromTheBeginning(missing);
+            }
+            patience.ask(() -> {
+                indices.create();
+                return true;
+            });
+            begin();
+        } catch (Patience.StoppingException e) {
+            LOG.info("{} is stopped before it began", name);
+        } catch (RefusedRequestException e) {
+            stopOn(e);
+        }
+    }
+
+    /** A view that is filled anew needs every fact; what other views hold already they recognise. */
+    private void fromTheBeginning(List<View> missing) {
+        if (parts.transactions().fetchInTransaction(() -> parts.tokens().fetchSegments(name)).length > 0) {
+            LOG.warn("The indices of {} are not there: {} reads the ledger from its beginning", missing, name);
+            reset();
+        }
+    }
+
+    private void reset() {
+        for (int attempt = 0; ; attempt++) {
+            try {
+                processor.resetTokens();
+                return;
+            } catch (UnableToClaimTokenException e) {
+                patience.pauseFor(
+                        "Tiến trình khác còn giữ quyền ghi, đang chờ (another process still holds the claim, waiting): "
+                                + e.getMessage(),
+                        attempt);
+            }
+        }
+    }
+
+    private synchronized void begin() {
+        if (!ended) {
+            processor.start();
+        }
+    }
+
+    private void failed(ErrorContext context) throws Exception {
+        switch (context.error()) {
+            case RefusedDocumentException refused -> stopOn(refused);
+            case RefusedRequestException refused -> stopOn(refused);
+            case Patience.StoppingException stopping -> LOG.info("{} stops while it waits", name);
+            default -> {
+                health.waiting("Lỗi, sẽ thử lại (an error, tried again): " + context.error());
+                LOG.error("{} failed and will try again", name, context.error());
+            }
+        }
+        if (context.error() instanceof Error error) {
+            // Axon would take it for handled and never touch the batch again.
+            throw new IllegalStateException(error);
+        }
+        PropagatingErrorHandler.instance().handleError(context);
+    }
+
+    private void stopOn(RefusedDocumentException refused) {
+        String document = indices.concrete(refused.view()) + "/" + refused.id();
+        health.stopped(refused.eventId(), document, String.valueOf(refused.getMessage()));
+        LOG.error(
+                "{} stops: {} is refused because of event {}: {}. Park the event for view {}, or mend the cause, and"
+                        + " resume.",
+                name,
+                document,
+                refused.eventId(),
+                refused.getMessage(),
+                refused.view().title());
+        processor.shutdownAsync();
+    }
+
+    private void stopOn(RefusedRequestException refused) {
+        health.stopped(null, null, String.valueOf(refused.getMessage()));
+        LOG.error("{} stops: Elasticsearch refuses its requests. Mend the cause and resume.", name, refused);
+        processor.shutdownAsync();
+    }
+
+    /** Ends it and waits for that; the claim is released. */
+    void stop() {
+        patience.stop();
+        synchronized (this) {
+            ended = true;
+        }
+        try {
+            processor.shutdownAsync().get(STOP_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warn("{} did not stop in time; its claim ends by itself", name, e);
+        }
+        coordinator.shutdown();
+        worker.shutdown();
+    }
+}
