@@ -22,12 +22,14 @@ public interface ProjectionState {
     /**
      * @param refused true when a document was refused and the processor stopped; false when Elasticsearch is away and
      *     it waits
+     * @param view the view that refused it, as {@link ParkedEvents} names it; null when none is to blame
      * @param eventId the event whose document was refused; null when none is to blame
      * @param document index and id of the refused document; null when none is to blame
      */
     record Stop(
             Instant since,
             boolean refused,
+            @Nullable String view,
             @Nullable UUID eventId,
             @Nullable String document,
             String reason) {}

@@ -45,7 +45,7 @@ public final class Health {
 
     /** It waits for something that will come back by itself. */
     public synchronized void waiting(String reason) {
-        waiting = new Stop(since(waiting), false, null, null, reason);
+        waiting = new Stop(since(waiting), false, null, null, null, reason);
     }
 
     /** What it waited for is back. */
@@ -54,15 +54,24 @@ public final class Health {
     }
 
     /** Something in the view contradicts the ledger. It goes on, and this stays until it is started again. */
-    public synchronized void conflict(UUID eventId, String document, String reason) {
-        conflict = new Stop(since(conflict), false, eventId, document, reason);
+    public synchronized void conflict(String view, UUID eventId, String document, String reason) {
+        conflict = new Stop(since(conflict), false, view, eventId, document, reason);
     }
 
-    /** It stopped and will not go on by itself. */
-    public synchronized void stopped(@Nullable UUID eventId, @Nullable String document, String reason) {
+    /** A view refused a document; the processor stopped and will not go on by itself. */
+    public synchronized void stopped(String view, UUID eventId, String document, String reason) {
+        stop(new Stop(clock.instant(), true, view, eventId, document, reason));
+    }
+
+    /** Something that is no document's fault stopped it; it will not go on by itself. */
+    public synchronized void stopped(String reason) {
+        stop(new Stop(clock.instant(), true, null, null, null, reason));
+    }
+
+    private void stop(Stop why) {
         running = false;
         waiting = null;
-        stop = new Stop(clock.instant(), true, eventId, document, reason);
+        stop = why;
     }
 
     public synchronized Progress progress() {

@@ -27,8 +27,8 @@ public enum View {
         return alias.apply(indices);
     }
 
-    /** The file of its mapping beside this class. */
-    String mapping() {
+    /** The file of its settings and mapping beside this class. */
+    String definition() {
         return title() + ".json";
     }
 }

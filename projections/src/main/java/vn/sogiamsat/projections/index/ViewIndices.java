@@ -68,9 +68,9 @@ public final class ViewIndices {
 
     private void create(View view) throws IOException {
         CreateIndexRequest.Builder request = new CreateIndexRequest.Builder().index(concrete(view));
-        try (InputStream settings = resource("settings.json");
-                InputStream mapping = resource(view.mapping())) {
-            request.withJson(settings).withJson(mapping);
+        try (InputStream definition =
+                Objects.requireNonNull(ViewIndices.class.getResourceAsStream(view.definition()), view.definition())) {
+            request.withJson(definition);
         }
         String alias = view.alias(indices);
         if (!client.indices().existsAlias(exists -> exists.name(alias)).value()) {
@@ -83,9 +83,5 @@ public final class ViewIndices {
                 throw e;
             }
         }
-    }
-
-    private static InputStream resource(String name) {
-        return Objects.requireNonNull(ViewIndices.class.getResourceAsStream(name), name);
     }
 }

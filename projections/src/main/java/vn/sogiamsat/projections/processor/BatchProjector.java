@@ -27,6 +27,7 @@ import vn.sogiamsat.projections.fold.UnitFold;
 import vn.sogiamsat.projections.fold.UnitOfFact;
 import vn.sogiamsat.projections.fold.UnitTree;
 import vn.sogiamsat.projections.index.View;
+import vn.sogiamsat.projections.write.OldNames;
 import vn.sogiamsat.projections.write.ViewReader;
 
 /**
@@ -36,7 +37,7 @@ import vn.sogiamsat.projections.write.ViewReader;
  */
 final class BatchProjector {
     private final Writing writing;
-    private final ViewReader reader;
+    private final OldNames oldNames;
     private final States states;
     private final UnitTree tree;
     private final FactCodec codec;
@@ -48,11 +49,12 @@ final class BatchProjector {
     BatchProjector(
             Writing writing,
             ViewReader reader,
+            OldNames oldNames,
             FactCodec codec,
             PersonalData personal,
             Function<PlacedFact, Optional<UUID>> inspectingUnit) {
         this.writing = writing;
-        this.reader = reader;
+        this.oldNames = oldNames;
         this.codec = codec;
         this.nameForm = nameForm(mapper, personal);
         this.inspectingUnit = inspectingUnit;
@@ -92,7 +94,7 @@ final class BatchProjector {
             }
         }
         if (batch.stream().anyMatch(fact -> fact.fact().body() instanceof PersonKeyDestroyed)) {
-            reader.expunge(View.PERSONS);
+            oldNames.expunge();
         }
     }
 

@@ -34,7 +34,8 @@ class ProjectionConfiguration {
             ViewIndices indices,
             ProjectionSettings settings,
             Clock clock) {
-        ProcessorParts parts = new ProcessorParts(client, events, tokens, transactions, new FactCodec(), personal, parked);
+        ProcessorParts parts =
+                new ProcessorParts(client, events, tokens, transactions, new FactCodec(), personal, parked);
         return new ViewProcessor(parts, indices, settings, clock);
     }
 }

@@ -17,6 +17,7 @@ import vn.sogiamsat.projections.health.Health;
 import vn.sogiamsat.projections.index.View;
 import vn.sogiamsat.projections.index.ViewIndices;
 import vn.sogiamsat.projections.write.BulkWriter;
+import vn.sogiamsat.projections.write.OldNames;
 import vn.sogiamsat.projections.write.Patience;
 import vn.sogiamsat.projections.write.RefusedRequestException;
 import vn.sogiamsat.projections.write.ViewReader;
@@ -33,6 +34,7 @@ final class Run {
     private final Patience patience;
     private final ScheduledExecutorService coordinator;
     private final ScheduledExecutorService worker;
+    private final OldNames oldNames;
     private final PooledStreamingEventProcessor processor;
     private boolean ended;
 
@@ -46,6 +48,7 @@ final class Run {
                 Thread.ofPlatform().name(name + "-coordinator").factory());
         this.worker = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name(name + "-worker").factory());
+        this.oldNames = new OldNames(parts.client(), indices);
         this.processor = PooledStreamingEventProcessor.builder()
                 .name(name)
                 .eventHandlerInvoker(invoker())
@@ -74,7 +77,7 @@ final class Run {
         return new FactInvoker(
                 facts,
                 parts.parked(),
-                () -> new BatchProjector(writing, reader, parts.codec(), personal, facts::inspectingUnit),
+                () -> new BatchProjector(writing, reader, oldNames, parts.codec(), personal, facts::inspectingUnit),
                 health);
     }
 
@@ -124,6 +127,7 @@ final class Run {
     private synchronized void begin() {
         if (!ended) {
             processor.start();
+            oldNames.start();
         }
     }
 
@@ -146,7 +150,7 @@ final class Run {
 
     private void stopOn(RefusedDocumentException refused) {
         String document = indices.concrete(refused.view()) + "/" + refused.id();
-        health.stopped(refused.eventId(), document, String.valueOf(refused.getMessage()));
+        health.stopped(refused.view().title(), refused.eventId(), document, String.valueOf(refused.getMessage()));
         LOG.error(
                 "{} stops: {} is refused because of event {}: {}. Park the event for view {}, or mend the cause, and"
                         + " resume.",
@@ -159,7 +163,7 @@ final class Run {
     }
 
     private void stopOn(RefusedRequestException refused) {
-        health.stopped(null, null, String.valueOf(refused.getMessage()));
+        health.stopped(String.valueOf(refused.getMessage()));
         LOG.error("{} stops: Elasticsearch refuses its requests. Mend the cause and resume.", name, refused);
         processor.shutdownAsync();
     }
@@ -177,6 +181,7 @@ final class Run {
         } catch (ExecutionException | TimeoutException e) {
             LOG.warn("{} did not stop in time; its claim ends by itself", name, e);
         }
+        oldNames.stop();
         coordinator.shutdown();
         worker.shutdown();
     }

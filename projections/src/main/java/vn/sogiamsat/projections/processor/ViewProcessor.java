@@ -51,7 +51,7 @@ public final class ViewProcessor implements SmartLifecycle, ProjectionState {
         try {
             next.start();
         } catch (RuntimeException e) {
-            health.stopped(null, null, "không khởi động được (cannot start): " + e);
+            health.stopped("không khởi động được (cannot start): " + e);
             LOG.error("{} cannot start", NAME, e);
         }
     }

@@ -131,7 +131,7 @@ final class Writing {
                 "Tài liệu đã có trong chỉ mục nhưng ở vị trí %d, trong khi sổ ghi vị trí %d (the index holds it at"
                                 .formatted(position, fact.position())
                         + " position %d, the ledger at %d); it was left as it is.".formatted(position, fact.position());
-        health.conflict(fact.eventId(), document, reason);
+        health.conflict(View.AUDIT.title(), fact.eventId(), document, reason);
         LOG.error("{}: {}", document, reason);
     }
 }

@@ -77,12 +77,4 @@ public final class ViewReader {
             }
         } while (page.size() == AT_ONCE);
     }
-
-    /** Removes from the disk what was overwritten in a view, so that nobody can dig it out of old segments. */
-    public void expunge(View view) {
-        String index = indices.concrete(view);
-        patience.ask(() -> client.indices().flush(flush -> flush.index(index)));
-        patience.ask(() -> client.indices()
-                .forcemerge(merge -> merge.index(index).onlyExpungeDeletes(true).flush(true)));
-    }
 }

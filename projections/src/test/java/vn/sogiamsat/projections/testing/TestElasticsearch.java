@@ -9,15 +9,13 @@ import java.util.List;
 import java.util.UUID;
 import org.apache.http.HttpHost;
 import org.elasticsearch.client.RestClient;
-import org.junit.jupiter.api.extension.AfterEachCallback;
-import org.junit.jupiter.api.extension.ExtensionContext;
 import vn.sogiamsat.core.Json;
 import vn.sogiamsat.core.view.Indices;
 import vn.sogiamsat.servers.ElasticsearchServer;
 import vn.sogiamsat.servers.testing.SharedServers;
 
 /** Indices of one test's own on a real Elasticsearch, removed when it ends. */
-public final class TestElasticsearch implements AfterEachCallback, AutoCloseable {
+public final class TestElasticsearch implements AutoCloseable {
     private final RestClient connections;
     private final ElasticsearchClient client;
     private final Indices indices =
@@ -48,13 +46,8 @@ public final class TestElasticsearch implements AfterEachCallback, AutoCloseable
         return indices;
     }
 
-    @Override
-    public void afterEach(ExtensionContext context) {
-        close();
-    }
-
-    @Override
-    public void close() {
+    /** Removes everything, as when the disk of the server is lost. */
+    public void removeIndices() {
         try {
             List<String> all = List.copyOf(client.indices()
                     .get(request -> request.index(indices.prefix() + "-*"))
@@ -63,9 +56,18 @@ public final class TestElasticsearch implements AfterEachCallback, AutoCloseable
             if (!all.isEmpty()) {
                 client.indices().delete(request -> request.index(all));
             }
-            connections.close();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot remove the indices of a test", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        removeIndices();
+        try {
+            connections.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot close the connections of a test", e);
         }
     }
 }

@@ -1,0 +1,57 @@
+package vn.sogiamsat.projections.processor;
+
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import vn.sogiamsat.projections.index.View;
+import vn.sogiamsat.projections.index.ViewIndices;
+import vn.sogiamsat.projections.testing.TestElasticsearch;
+
+/** What the indices hold. */
+final class Documents {
+    private final TestElasticsearch elasticsearch;
+
+    Documents(TestElasticsearch elasticsearch) {
+        this.elasticsearch = elasticsearch;
+    }
+
+    <T> Optional<T> find(View view, Object id, Class<T> type) {
+        String index = new ViewIndices(elasticsearch.client(), elasticsearch.indices()).concrete(view);
+        try {
+            return Optional.ofNullable(elasticsearch
+                    .client()
+                    .get(get -> get.index(index).id(id.toString()), type)
+                    .source());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    <T> T get(View view, Object id, Class<T> type) {
+        return find(view, id, type).orElseThrow(() -> new AssertionError(id + " is not in " + view));
+    }
+
+    /** Every document of every view by index and id. */
+    Map<String, JsonNode> all() {
+        Map<String, JsonNode> all = new TreeMap<>();
+        try {
+            String every = elasticsearch.indices().prefix() + "-*";
+            elasticsearch.client().indices().refresh(refresh -> refresh.index(every));
+            for (Hit<ObjectNode> hit : elasticsearch
+                    .client()
+                    .search(search -> search.index(every).size(10_000), ObjectNode.class)
+                    .hits()
+                    .hits()) {
+                all.put(hit.index() + "/" + hit.id(), java.util.Objects.requireNonNull(hit.source()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return all;
+    }
+}
