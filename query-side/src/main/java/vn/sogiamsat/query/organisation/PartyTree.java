@@ -111,7 +111,7 @@ class PartyTree implements UnitTree, Subtrees {
     }
 
     private static Unit named(UnitOnDay unit) {
-        return new Unit(unit.id(), unit.code(), unit.name() == null ? unit.code() : unit.name());
+        return new Unit(unit.id(), unit.code(), unit.called());
     }
 
     private static Unit unknown(UUID id) {

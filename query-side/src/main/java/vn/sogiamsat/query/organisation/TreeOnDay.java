@@ -45,7 +45,7 @@ final class TreeOnDay {
         CIRCLE;
 
         /** Whether it has no place in the tree proper. */
-        boolean isAdrift() {
+        public boolean isAdrift() {
             return switch (this) {
                 case TOP, UNDER_PARENT, UNDER_SUCCESSOR -> false;
                 case NOTHING_TOLD, PARENT_UNKNOWN, PARENT_NOT_STANDING, CIRCLE -> true;
@@ -60,7 +60,7 @@ final class TreeOnDay {
      * @param children in the order in which they are shown
      */
     record Node(UnitOnDay unit, Footing footing, @Nullable UUID parent, List<UUID> children) {
-        UUID id() {
+        public UUID id() {
             return unit.id();
         }
     }

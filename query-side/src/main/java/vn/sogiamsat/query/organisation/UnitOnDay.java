@@ -58,17 +58,27 @@ record UnitOnDay(
                 state == State.ENDED ? doc.mergedInto() : null);
     }
 
-    boolean stands() {
+    public boolean stands() {
         return state == State.STANDING;
+    }
+
+    /** The name, else the code. */
+    public String called() {
+        return name == null ? code : name;
+    }
+
+    /** Null where nobody has told of its establishment. */
+    public @Nullable UnitLevel levelWord() {
+        return Arrays.stream(UnitLevel.values())
+                .filter(known -> known.code().equals(level))
+                .findAny()
+                .orElse(null);
     }
 
     /** The place of its level from the top, 0 for the province; below all others where the level is unknown. */
     int rank() {
-        return Arrays.stream(UnitLevel.values())
-                .filter(known -> known.code().equals(level))
-                .mapToInt(UnitLevel::ordinal)
-                .findAny()
-                .orElse(UnitLevel.values().length);
+        UnitLevel known = levelWord();
+        return known == null ? UnitLevel.values().length : known.ordinal();
     }
 
     /** Whether a period, its end excluded, holds a day. */

@@ -81,7 +81,12 @@ public class Show {
 
     /** A word of a closed list in the reader's language. */
     public String word(Labelled word) {
-        return english() ? word.en() : word.vi();
+        return either(word.vi(), word.en());
+    }
+
+    /** Of two texts the one in the reader's language. */
+    public String either(String vi, String en) {
+        return english() ? en : vi;
     }
 
     /** The title of a type of event in the reader's language; the type itself where it is unknown. */

@@ -34,7 +34,8 @@ public class IndexedOrganisation {
         }
     }
 
-    public void person(PersonDoc doc, String name) {
+    public void person(Someone someone, String name) {
+        PersonDoc doc = someone.doc();
         UUID id = doc.person().id();
         write(indices.organisation(), "person-" + id, doc);
         write(
