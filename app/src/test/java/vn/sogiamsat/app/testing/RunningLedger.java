@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import vn.sogiamsat.command.migration.LedgerDatabase;
 import vn.sogiamsat.command.migration.LedgerDatabase.Login;
 import vn.sogiamsat.core.port.LedgerState;
 import vn.sogiamsat.core.port.ProjectionState;
+import vn.sogiamsat.query.user.UserFile;
 import vn.sogiamsat.servers.ElasticsearchServer;
 import vn.sogiamsat.servers.PostgresServer;
 import vn.sogiamsat.servers.testing.SharedServers;
@@ -26,6 +28,9 @@ import vn.sogiamsat.servers.testing.SharedServers;
  * database, indices and a folder of its own.
  */
 public final class RunningLedger implements AutoCloseable {
+    /** Of every user that a test adds. */
+    public static final String PASSWORD = "correct horse battery";
+
     private static final Login OWNER = new Login("ledger_owner", "only-for-tests");
     private static final Login APP = new Login("ledger_app", "only-for-tests");
 
@@ -85,6 +90,24 @@ public final class RunningLedger implements AutoCloseable {
     /** A part of the running application. */
     public <T> T part(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /**
+     * A person with a session of her own.
+     *
+     * @param roles codes: inspector, leader, clerk, administrator
+     * @param units codes of the units whose subtrees she sees, or {@code *}
+     */
+    public Visitor logIn(String login, List<String> roles, List<String> units) {
+        addUser(login, roles, units);
+        return client().logIn(login, PASSWORD);
+    }
+
+    /** A user who has changed her one-time password to {@link #PASSWORD}. */
+    public void addUser(String login, List<String> roles, List<String> units) {
+        UserFile users = part(UserFile.class);
+        users.add(login, login, roles, units, "vi");
+        users.changePassword(login, PASSWORD);
     }
 
     /** Stops the application and starts it again on the same data. */

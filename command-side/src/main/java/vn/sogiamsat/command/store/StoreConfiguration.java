@@ -93,6 +93,8 @@ class StoreConfiguration {
                 .contentType(byte[].class)
                 .schema(TokenSchema.builder()
                         .setTokenTable("ledger.token_entry")
+                        .setProcessorNameColumn("processor_name")
+                        .setTokenTypeColumn("token_type")
                         .build())
                 .build();
     }
