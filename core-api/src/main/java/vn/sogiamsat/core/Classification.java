@@ -7,7 +7,7 @@ import vn.sogiamsat.core.view.Folding;
 
 /**
  * How closely what was sent must be kept, as the sender's {@code dataclassification} says. The last three are the
- * levels of state secrets (Luật Bảo vệ bí mật nhà nước 2018, Điều 8), which the ledger refuses.
+ * levels of state secrets (Luật Bảo vệ bí mật nhà nước 117/2025/QH15), which the ledger refuses.
  */
 public enum Classification implements Labelled {
     THUONG("Thường", "Ordinary", false),

@@ -1,0 +1,50 @@
+package vn.sogiamsat.command.vault;
+
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Destroys documents for good, by their keys: every copy of the sealed bytes, in whatever backup, is then noise. */
+@Component
+public class DocumentDestruction {
+    private static final Logger LOG = LoggerFactory.getLogger(DocumentDestruction.class);
+
+    private final DocumentTable table;
+    private final VaultStorage storage;
+
+    DocumentDestruction(DocumentTable table, VaultStorage storage) {
+        this.table = table;
+        this.storage = storage;
+    }
+
+    /**
+     * Destroys the document's key and file name in the caller's transaction, and removes the sealed bytes when it has
+     * committed. What it was remains known: digest, size, media type, who sent it. The same content is never kept
+     * again. Nothing happens when there is no such document, or it is destroyed already.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void destroy(String sha256) {
+        table.find(sha256).ifPresent(document -> {
+            table.destroy(sha256);
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    remove(document);
+                }
+            });
+        });
+    }
+
+    private void remove(DocumentRow document) {
+        try {
+            storage.delete(document.storageId());
+        } catch (IOException e) {
+            LOG.warn("sealed bytes {} without a key could not be removed", document.storageId(), e);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package vn.sogiamsat.command.vault;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.util.unit.DataSize;
+import vn.sogiamsat.core.Classification;
+
+/** The headers of an upload, judged before its body is read. */
+final class DocumentRequest {
+    static final String CLASSIFICATION = "dataclassification";
+    static final String CONTENT_DIGEST = "Content-Digest";
+
+    private final HttpServletRequest request;
+
+    DocumentRequest(HttpServletRequest request) {
+        this.request = request;
+    }
+
+    /** Whether any of the classifications given is a state secret's; a second, harmless one does not hide it. */
+    boolean isStateSecret() {
+        return classifications().stream()
+                .map(Classification::of)
+                .flatMap(Optional::stream)
+                .anyMatch(Classification::isStateSecret);
+    }
+
+    /** The digest the sender declares, in hexadecimal; empty when there is none or it is malformed. */
+    Optional<String> declaredDigest() {
+        return contentDigest().flatMap(ContentDigest::sha256);
+    }
+
+    /** @throws vn.sogiamsat.command.web.ProblemException when a header is missing or wrong */
+    Upload judge(String source, DataSize limit) {
+        List<String> classifications = classifications();
+        if (classifications.size() != 1) {
+            throw DocumentProblems.noClassification().asException();
+        }
+        Classification classification = Classification.of(classifications.getFirst())
+                .orElseThrow(() -> DocumentProblems.unknownClassification().asException());
+        String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+            throw DocumentProblems.encoded().asException();
+        }
+        long length = request.getContentLengthLong();
+        if (length > limit.toBytes()) {
+            throw DocumentProblems.tooLarge(limit).asException();
+        }
+        if (contentDigest().isPresent() && declaredDigest().isEmpty()) {
+            throw DocumentProblems.malformedDigest().asException();
+        }
+        return new Upload(source, classification, length, declaredDigest().orElse(null), fileName());
+    }
+
+    private List<String> classifications() {
+        return Collections.list(request.getHeaders(CLASSIFICATION)).stream()
+                .map(String::strip)
+                .toList();
+    }
+
+    private Optional<String> contentDigest() {
+        List<String> fields = Collections.list(request.getHeaders(CONTENT_DIGEST));
+        return fields.isEmpty() ? Optional.empty() : Optional.of(String.join(",", fields));
+    }
+
+    /** Only a hint: what cannot be read as a name is no name. */
+    private @Nullable String fileName() {
+        String field = request.getHeader(HttpHeaders.CONTENT_DISPOSITION);
+        if (field == null) {
+            return null;
+        }
+        try {
+            return FileNames.safe(ContentDisposition.parse(inUtf8(field)).getFilename());
+        } catch (IllegalArgumentException malformed) {
+            return null;
+        }
+    }
+
+    /** Many clients write names as they are, in UTF-8, where HTTP reads ISO-8859-1. */
+    private static String inUtf8(String field) {
+        try {
+            return UTF_8.newDecoder()
+                    .decode(ByteBuffer.wrap(field.getBytes(ISO_8859_1)))
+                    .toString();
+        } catch (CharacterCodingException notUtf8) {
+            return field;
+        }
+    }
+}
