@@ -37,8 +37,7 @@ class DocumentDownload {
             throw DocumentProblems.unknown().asException();
         }
         DocumentRow document = table.find(sha256).orElseThrow();
-        try (InputStream content = vault.open(sha256)
-                .orElseThrow(() -> DocumentProblems.destroyed(HttpStatus.GONE).asException())) {
+        try (InputStream content = open(sha256)) {
             byte[] buffer = new byte[BUFFER];
             int read = first(content, buffer);
             describe(document, source, response);
@@ -46,6 +45,16 @@ class DocumentDownload {
                 response.getOutputStream().write(buffer, 0, read);
                 read = content.readNBytes(buffer, 0, buffer.length);
             }
+        }
+    }
+
+    private InputStream open(String sha256) throws IOException {
+        try {
+            return vault.open(sha256)
+                    .orElseThrow(
+                            () -> DocumentProblems.destroyed(HttpStatus.GONE).asException());
+        } catch (DamagedDocumentException e) {
+            throw DocumentProblems.damaged().asException();
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.util.unit.DataSize;
 import vn.sogiamsat.core.Classification;
 
@@ -74,13 +75,12 @@ final class DocumentRequest {
 
     /** Only a hint: what cannot be read as a name is no name. */
     private @Nullable String fileName() {
-        String field = request.getHeader(HttpHeaders.CONTENT_DISPOSITION);
-        if (field == null) {
-            return null;
-        }
         try {
-            return FileNames.safe(ContentDisposition.parse(inUtf8(field)).getFilename());
-        } catch (IllegalArgumentException malformed) {
+            String field = request.getHeader(HttpHeaders.CONTENT_DISPOSITION);
+            return field == null
+                    ? null
+                    : FileNames.safe(ContentDisposition.parse(inUtf8(field)).getFilename());
+        } catch (IllegalArgumentException | RequestRejectedException malformed) {
             return null;
         }
     }

@@ -13,10 +13,13 @@ final class MachineInterface {
 
     /** @param handler who was to handle the request; null when nobody was found */
     static boolean answers(HttpServletRequest request, @Nullable Object handler) {
-        if (handler instanceof HandlerMethod method) {
-            return method.getBeanType().getName().startsWith(WRITE_SIDE);
-        }
-        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return handler instanceof HandlerMethod method
+                ? method.getBeanType().getName().startsWith(WRITE_SIDE)
+                : answers(request, request.getRequestURI());
+    }
+
+    static boolean answers(HttpServletRequest request, String uri) {
+        String path = uri.substring(request.getContextPath().length());
         return path.startsWith("/api/") && !path.startsWith("/api/views/");
     }
 }

@@ -40,14 +40,28 @@ class ProblemResolver implements HandlerExceptionResolver, Ordered {
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception exception) {
-        // These two are answered by the security chain; an answer already on its way can only be broken off.
-        if (!MachineInterface.answers(request, handler)
-                || exception instanceof AccessDeniedException
+        // The first two are answered by the security chain.
+        if (exception instanceof AccessDeniedException
                 || exception instanceof AuthenticationException
-                || response.isCommitted()) {
+                || !MachineInterface.answers(request, handler)
+                || isOnItsWay(response)) {
             return null;
         }
         ProblemTranslator.Answer answer = translator.translate(exception);
+        // Tomcat has perhaps decided on an error page by now, which is then ours too.
+        request.setAttribute(ProblemErrorPage.PROBLEM, answer.problem());
+        if (!response.isCommitted()) {
+            write(response, answer);
+        }
+        return new ModelAndView();
+    }
+
+    /** What is on its way, and not itself an error, can only be broken off: the exception goes on to the container. */
+    private static boolean isOnItsWay(HttpServletResponse response) {
+        return response.isCommitted() && response.getStatus() < HttpServletResponse.SC_BAD_REQUEST;
+    }
+
+    private void write(HttpServletResponse response, ProblemTranslator.Answer answer) {
         try {
             answer.headers().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
             writer.write(response, answer.problem());
@@ -56,6 +70,5 @@ class ProblemResolver implements HandlerExceptionResolver, Ordered {
                 LOG.warn("could not answer with problem {}", answer.problem().code(), e);
             }
         }
-        return new ModelAndView();
     }
 }

@@ -1,5 +1,6 @@
 package vn.sogiamsat.command.web;
 
+import jakarta.servlet.ServletException;
 import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -10,6 +11,7 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
@@ -46,10 +48,13 @@ class ProblemTranslator {
                                 standard.getStatusCode().value(),
                                 standard.getBody().getDetail()),
                         standard.getHeaders());
+            case ServletException wrapped when wrapped.getCause() != null -> translate(wrapped.getCause());
             case HttpMessageNotReadableException unreadable ->
                 new Answer(StandardProblem.BAD_REQUEST.problem("The body cannot be read as what it should be."));
             case TypeMismatchException mismatch ->
                 new Answer(StandardProblem.BAD_REQUEST.problem("A parameter cannot be read as what it should be."));
+            case RequestRejectedException rejected ->
+                new Answer(StandardProblem.BAD_REQUEST.problem("The address or a header is malformed."));
             case DataAccessResourceFailureException away -> new Answer(unavailable(away));
             case TransientDataAccessException busy -> new Answer(unavailable(busy));
             case CannotCreateTransactionException away -> new Answer(unavailable(away));

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -38,7 +38,7 @@ import vn.sogiamsat.core.command.CommandRefused;
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         classes = ProblemsTest.Application.class,
-        properties = {"axon.axonserver.enabled=false", "axon.update-check.disabled=true"})
+        properties = {"axon.axonserver.enabled=false", "axon.update-check.disabled=true", "faulty=true"})
 class ProblemsTest {
     private static final JsonMapper JSON = Json.mapper();
 
@@ -48,7 +48,6 @@ class ProblemsTest {
     @Autowired
     private OperationalLog operations;
 
-    @SpringBootConfiguration
     @EnableAutoConfiguration(
             excludeName = {
                 "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
@@ -58,7 +57,7 @@ class ProblemsTest {
         ProblemResolver.class,
         ProblemTranslator.class,
         ProblemWriter.class,
-        RejectedRequests.class,
+        WebConfiguration.class,
         ContinueOnRead.class,
         Faulty.class
     })
@@ -76,7 +75,9 @@ class ProblemsTest {
         }
     }
 
+    /** The condition keeps it out of the applications of other tests. */
     @RestController
+    @ConditionalOnProperty("faulty")
     static class Faulty {
         @GetMapping("/api/faulty/known")
         String known() {

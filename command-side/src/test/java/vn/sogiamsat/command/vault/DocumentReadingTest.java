@@ -1,0 +1,149 @@
+package vn.sogiamsat.command.vault;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.sogiamsat.command.store.OperationalLog;
+import vn.sogiamsat.core.port.DocumentVault;
+import vn.sogiamsat.core.port.DocumentVault.DamagedDocumentException;
+
+/** What is read of documents that were damaged, lost or destroyed in the vault. */
+class DocumentReadingTest extends VaultHttpTest {
+    private static final int SEGMENTS = 300_000;
+
+    @Autowired
+    private DocumentVault vault;
+
+    @Autowired
+    private DocumentDestruction destruction;
+
+    @Autowired
+    private OperationalLog operations;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Test
+    void a_document_is_described_without_being_opened() {
+        byte[] content = content(10);
+        post("handbook", content, "dataclassification", "noi-bo");
+        assertThat(vault.describe(sha256(content)))
+                .hasValue(new DocumentVault.Description(
+                        sha256(content), content.length, "text/plain", "noi-bo", "handbook"));
+        assertThat(vault.describe("0".repeat(64))).isEmpty();
+    }
+
+    @Test
+    void nothing_on_the_disk_is_in_plain_text_or_named_by_its_content() throws IOException {
+        byte[] content = content(SEGMENTS);
+        post("handbook", content, "Content-Disposition", "attachment; filename=so-bi-mat.txt");
+        String stored = new String(Files.readAllBytes(objectOf(content)), ISO_8859_1);
+        assertThat(stored.contains(new String(content, 0, 20, ISO_8859_1))).isFalse();
+        assertThat(objectOf(content).toString()).doesNotContain(sha256(content), "so-bi-mat");
+    }
+
+    @Test
+    void one_altered_byte_of_a_small_document_is_found_before_anything_is_sent() throws IOException {
+        byte[] content = content(100);
+        post("handbook", content);
+        alter(objectOf(content), 60);
+        assertThat(code(get("handbook", sha256(content)))).isEqualTo("document-damaged");
+        assertThat(operations.problems().getFirst().what()).contains(sha256(content));
+    }
+
+    @Test
+    void one_altered_byte_at_the_end_of_a_large_document_breaks_the_answer_off() throws IOException {
+        byte[] content = content(SEGMENTS);
+        post("handbook", content);
+        alter(objectOf(content), Files.size(objectOf(content)) - 1);
+        assertThatThrownBy(() -> get("handbook", sha256(content))).isInstanceOf(UncheckedIOException.class);
+        assertThat(operations.problems().getFirst().what()).contains(sha256(content));
+    }
+
+    @Test
+    void a_document_that_was_cut_short_on_the_disk_is_damaged() throws IOException {
+        byte[] content = content(SEGMENTS);
+        post("handbook", content);
+        try (RandomAccessFile file = new RandomAccessFile(objectOf(content).toFile(), "rw")) {
+            file.setLength(file.length() - 64 * 1024);
+        }
+        assertDamaged(content);
+    }
+
+    @Test
+    void a_document_in_the_place_of_another_is_damaged() throws IOException {
+        byte[] content = content(100);
+        byte[] other = content(100);
+        post("handbook", content);
+        post("handbook", other);
+        Files.copy(objectOf(other), objectOf(content), StandardCopyOption.REPLACE_EXISTING);
+        assertDamaged(content);
+    }
+
+    @Test
+    void a_lost_document_is_restored_when_it_is_sent_again() throws IOException {
+        byte[] content = content(100);
+        post("handbook", content);
+        Files.delete(objectOf(content));
+        assertThat(code(get("handbook", sha256(content)))).isEqualTo("document-damaged");
+        assertThat(post("sms", content).statusCode()).isEqualTo(200);
+        assertThat(get("handbook", sha256(content)).body()).isEqualTo(content);
+        assertThat(get("sms", sha256(content)).body()).isEqualTo(content);
+        assertThat(drafts()).isEmpty();
+    }
+
+    @Test
+    void a_destroyed_document_is_gone_for_good() throws IOException {
+        byte[] content = content(100);
+        post("handbook", content);
+        Path object = objectOf(content);
+        new TransactionTemplate(transactions).executeWithoutResult(status -> destruction.destroy(sha256(content)));
+        assertThat(vault.open(sha256(content))).isEmpty();
+        assertThat(vault.describe(sha256(content))).isPresent();
+        assertThat(object).doesNotExist();
+        assertThat(get("handbook", sha256(content)).statusCode()).isEqualTo(410);
+        assertThat(post("handbook", content).statusCode()).isEqualTo(409);
+        assertThat(post("sms", content).statusCode()).isEqualTo(409);
+        assertThat(get("sms", sha256(content)).statusCode()).isEqualTo(404);
+        assertThat(drafts()).isEmpty();
+    }
+
+    @Test
+    void a_destruction_that_is_rolled_back_destroys_nothing() throws IOException {
+        byte[] content = content(100);
+        post("handbook", content);
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            destruction.destroy(sha256(content));
+            status.setRollbackOnly();
+        });
+        assertThat(get("handbook", sha256(content)).body()).isEqualTo(content);
+    }
+
+    private void assertDamaged(byte[] content) throws IOException {
+        try (InputStream stored = vault.open(sha256(content)).orElseThrow()) {
+            assertThatThrownBy(stored::readAllBytes).isInstanceOf(DamagedDocumentException.class);
+            assertThatThrownBy(stored::read).isInstanceOf(DamagedDocumentException.class);
+        }
+    }
+
+    private static void alter(Path file, long position) throws IOException {
+        try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
+            bytes.seek(position);
+            int before = bytes.read();
+            bytes.seek(position);
+            bytes.write(before ^ 1);
+        }
+    }
+}
