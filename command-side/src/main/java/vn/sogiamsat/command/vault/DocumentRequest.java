@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -27,12 +28,9 @@ final class DocumentRequest {
         this.request = request;
     }
 
-    /** Whether any of the classifications given is a state secret's; a second, harmless one does not hide it. */
+    /** Whether any of the classifications given means a state secret; a second, harmless one does not hide it. */
     boolean isStateSecret() {
-        return classifications().stream()
-                .map(Classification::of)
-                .flatMap(Optional::stream)
-                .anyMatch(Classification::isStateSecret);
+        return classifications().stream().anyMatch(Classification::namesStateSecret);
     }
 
     /** The digest the sender declares, in hexadecimal; empty when there is none or it is malformed. */
@@ -64,6 +62,7 @@ final class DocumentRequest {
 
     private List<String> classifications() {
         return Collections.list(request.getHeaders(CLASSIFICATION)).stream()
+                .flatMap(field -> Arrays.stream(inUtf8(field).split(",", -1)))
                 .map(String::strip)
                 .toList();
     }
@@ -85,7 +84,7 @@ final class DocumentRequest {
         }
     }
 
-    /** Many clients write names as they are, in UTF-8, where HTTP reads ISO-8859-1. */
+    /** Many clients write Vietnamese as it is, in UTF-8, where HTTP reads ISO-8859-1. */
     private static String inUtf8(String field) {
         try {
             return UTF_8.newDecoder()

@@ -65,6 +65,7 @@ public final class RunningCommandSide implements AutoCloseable {
                                 "spring.main.banner-mode=off",
                                 "spring.threads.virtual.enabled=true",
                                 "spring.flyway.enabled=false",
+                                "spring.servlet.multipart.enabled=false",
                                 "spring.datasource.url=" + database.url(),
                                 "spring.datasource.username=" + TestLedgerDatabase.APP,
                                 "spring.datasource.password=" + TestLedgerDatabase.PASSWORD,

@@ -44,7 +44,7 @@ class DocumentMemoryTest extends VaultHttpTest {
     }
 
     /** Looks at the first megabyte of every file the server has. */
-    private static void assertNoPlainText() throws IOException {
+    private void assertNoPlainText() throws IOException {
         for (Path file : files()) {
             try (InputStream stored = Files.newInputStream(file)) {
                 String start = new String(stored.readNBytes(1_000_000), ISO_8859_1);

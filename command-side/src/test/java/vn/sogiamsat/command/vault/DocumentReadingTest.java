@@ -11,38 +11,27 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.sogiamsat.command.store.OperationalLog;
 import vn.sogiamsat.core.port.DocumentVault;
 import vn.sogiamsat.core.port.DocumentVault.DamagedDocumentException;
 
-/** What is read of documents that were damaged, lost or destroyed in the vault. */
+/** What is read of documents that were damaged, lost or destroyed in the vault(). */
 class DocumentReadingTest extends VaultHttpTest {
     private static final int SEGMENTS = 300_000;
-
-    @Autowired
-    private DocumentVault vault;
-
-    @Autowired
-    private DocumentDestruction destruction;
-
-    @Autowired
-    private OperationalLog operations;
-
-    @Autowired
-    private PlatformTransactionManager transactions;
 
     @Test
     void a_document_is_described_without_being_opened() {
         byte[] content = content(10);
         post("handbook", content, "dataclassification", "noi-bo");
-        assertThat(vault.describe(sha256(content)))
+        assertThat(vault().describe(sha256(content)))
                 .hasValue(new DocumentVault.Description(
                         sha256(content), content.length, "text/plain", "noi-bo", "handbook"));
-        assertThat(vault.describe("0".repeat(64))).isEmpty();
+        assertThat(vault().describe("0".repeat(64))).isEmpty();
     }
 
     @Test
@@ -60,7 +49,7 @@ class DocumentReadingTest extends VaultHttpTest {
         post("handbook", content);
         alter(objectOf(content), 60);
         assertThat(code(get("handbook", sha256(content)))).isEqualTo("document-damaged");
-        assertThat(operations.problems().getFirst().what()).contains(sha256(content));
+        assertThat(lastProblem()).contains(sha256(content));
     }
 
     @Test
@@ -69,7 +58,7 @@ class DocumentReadingTest extends VaultHttpTest {
         post("handbook", content);
         alter(objectOf(content), Files.size(objectOf(content)) - 1);
         assertThatThrownBy(() -> get("handbook", sha256(content))).isInstanceOf(UncheckedIOException.class);
-        assertThat(operations.problems().getFirst().what()).contains(sha256(content));
+        assertThat(lastProblem()).contains(sha256(content));
     }
 
     @Test
@@ -109,9 +98,9 @@ class DocumentReadingTest extends VaultHttpTest {
         byte[] content = content(100);
         post("handbook", content);
         Path object = objectOf(content);
-        new TransactionTemplate(transactions).executeWithoutResult(status -> destruction.destroy(sha256(content)));
-        assertThat(vault.open(sha256(content))).isEmpty();
-        assertThat(vault.describe(sha256(content))).isPresent();
+        inTransaction(status -> destroy(content));
+        assertThat(vault().open(sha256(content))).isEmpty();
+        assertThat(vault().describe(sha256(content))).isPresent();
         assertThat(object).doesNotExist();
         assertThat(get("handbook", sha256(content)).statusCode()).isEqualTo(410);
         assertThat(post("handbook", content).statusCode()).isEqualTo(409);
@@ -124,15 +113,31 @@ class DocumentReadingTest extends VaultHttpTest {
     void a_destruction_that_is_rolled_back_destroys_nothing() throws IOException {
         byte[] content = content(100);
         post("handbook", content);
-        new TransactionTemplate(transactions).executeWithoutResult(status -> {
-            destruction.destroy(sha256(content));
+        inTransaction(status -> {
+            destroy(content);
             status.setRollbackOnly();
         });
         assertThat(get("handbook", sha256(content)).body()).isEqualTo(content);
     }
 
+    private DocumentVault vault() {
+        return ledger.part(DocumentVault.class);
+    }
+
+    private String lastProblem() {
+        return ledger.part(OperationalLog.class).problems().getFirst().what();
+    }
+
+    private void destroy(byte[] content) {
+        ledger.part(DocumentDestruction.class).destroy(sha256(content));
+    }
+
+    private void inTransaction(Consumer<TransactionStatus> work) {
+        new TransactionTemplate(ledger.part(PlatformTransactionManager.class)).executeWithoutResult(work);
+    }
+
     private void assertDamaged(byte[] content) throws IOException {
-        try (InputStream stored = vault.open(sha256(content)).orElseThrow()) {
+        try (InputStream stored = vault().open(sha256(content)).orElseThrow()) {
             assertThatThrownBy(stored::readAllBytes).isInstanceOf(DamagedDocumentException.class);
             assertThatThrownBy(stored::read).isInstanceOf(DamagedDocumentException.class);
         }

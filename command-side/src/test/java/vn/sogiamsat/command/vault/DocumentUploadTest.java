@@ -197,7 +197,7 @@ class DocumentUploadTest extends VaultHttpTest {
         HttpResponse<byte[]> foreign = get("sms", sha256(content));
         assertThat(foreign.statusCode()).isEqualTo(404);
         assertThat(code(foreign)).isEqualTo("unknown-document");
-        assertThat(code(get(VaultApplication.OPERATOR, sha256(content)))).isEqualTo("not-a-source");
+        assertThat(code(get(OPERATOR, sha256(content)))).isEqualTo("not-a-source");
 
         assertThat(post("sms", content).statusCode()).isEqualTo(200);
         HttpResponse<byte[]> own = get("sms", sha256(content));
@@ -209,7 +209,7 @@ class DocumentUploadTest extends VaultHttpTest {
     @Test
     void an_operator_sends_no_documents() {
         byte[] content = content(10);
-        HttpResponse<String> answer = post(VaultApplication.OPERATOR, content);
+        HttpResponse<String> answer = post(OPERATOR, content);
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(isAbsent(content)).isTrue();
     }

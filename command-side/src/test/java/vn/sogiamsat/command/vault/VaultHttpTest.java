@@ -2,10 +2,11 @@ package vn.sogiamsat.command.vault;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import jakarta.servlet.ServletContext;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -13,71 +14,47 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.sogiamsat.command.testing.TestLedgerDatabase;
+import vn.sogiamsat.command.testing.RunningCommandSide;
 import vn.sogiamsat.core.Json;
-import vn.sogiamsat.servers.testing.SharedServers;
 
-/** The vault in a real server before a real database; all tests of this kind share one. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        classes = VaultApplication.class,
-        properties = {
-            "axon.axonserver.enabled=false",
-            "axon.update-check.disabled=true",
-            "spring.servlet.multipart.enabled=false",
-            "spring.threads.virtual.enabled=true"
-        })
+/** The vault behind the write side's door, over HTTP. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class VaultHttpTest {
+    static final String OPERATOR = "operator";
     private static final JsonMapper JSON = Json.mapper();
 
-    /** Made once for all classes, as the application they share is. */
-    private static final class Places {
-        static final TestLedgerDatabase DATABASE = TestLedgerDatabase.fresh();
-        static final Path FOLDER = SharedServers.temporaryFolder("vault");
-    }
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    DocumentTable table;
-
+    RunningCommandSide ledger;
     private HttpClient client;
-
-    @DynamicPropertySource
-    static void places(DynamicPropertyRegistry registry) {
-        registry.add("spring.datasource.url", Places.DATABASE::url);
-        registry.add("spring.datasource.username", () -> TestLedgerDatabase.APP);
-        registry.add("spring.datasource.password", () -> TestLedgerDatabase.PASSWORD);
-        registry.add("ledger.secrets", () -> Places.FOLDER.resolve("secrets").toString());
-        registry.add("ledger.data", () -> Places.FOLDER.resolve("data").toString());
-        registry.add(
-                "server.tomcat.basedir", () -> Places.FOLDER.resolve("tomcat").toString());
-    }
+    private Map<String, String> keys;
 
     @BeforeAll
     void open() {
+        ledger = RunningCommandSide.start();
         client = HttpClient.newHttpClient();
+        keys = new ConcurrentHashMap<>(Map.of(OPERATOR, ledger.operatorToken()));
     }
 
     @AfterAll
     void close() {
         client.close();
+        ledger.close();
+    }
+
+    /** The key of a source, which is registered when it is first asked for. */
+    String key(String source) {
+        return keys.computeIfAbsent(source, ledger::register);
     }
 
     /** Content that no other test has, of at least so many bytes. */
@@ -128,27 +105,33 @@ abstract class VaultHttpTest {
         return JSON.readTree(body);
     }
 
-    /** All files that the server has made, besides its secrets. */
-    static List<Path> files() {
-        return Stream.of("data", "tomcat")
-                .map(Places.FOLDER::resolve)
-                .flatMap(VaultHttpTest::files)
-                .toList();
+    /** All files in which the write side could leave something of a document. */
+    List<Path> files() {
+        Path scratch = ((File) ledger.part(ServletContext.class).getAttribute(ServletContext.TEMPDIR)).toPath();
+        return Stream.of(vault(), scratch).flatMap(VaultHttpTest::files).toList();
     }
 
-    static List<Path> drafts() {
-        return files(Places.FOLDER.resolve("data/vault/drafts"))
+    List<Path> drafts() {
+        return files(vault().resolve("drafts"))
                 .filter(file -> !file.toString().endsWith(".lock"))
                 .toList();
     }
 
     Path objectOf(byte[] content) {
-        String id = table.find(sha256(content)).orElseThrow().storageId().toString();
-        return Places.FOLDER.resolve("data/vault/objects/" + id.substring(0, 2) + "/" + id);
+        String id = row(content).orElseThrow().storageId().toString();
+        return vault().resolve("objects/" + id.substring(0, 2) + "/" + id);
     }
 
     boolean isAbsent(byte[] content) {
-        return table.find(sha256(content)).isEmpty() && drafts().isEmpty();
+        return row(content).isEmpty() && drafts().isEmpty();
+    }
+
+    private Optional<DocumentRow> row(byte[] content) {
+        return ledger.part(DocumentTable.class).find(sha256(content));
+    }
+
+    private Path vault() {
+        return Path.of(ledger.part(Environment.class).getRequiredProperty("ledger.vault.folder"));
     }
 
     private static Stream<Path> files(Path folder) {
@@ -160,8 +143,8 @@ abstract class VaultHttpTest {
     }
 
     private HttpRequest.Builder request(String source, String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/documents" + path))
-                .header("Authorization", "Bearer " + source);
+        return HttpRequest.newBuilder(ledger.uri("/api/documents" + path))
+                .header("Authorization", "Bearer " + key(source));
     }
 
     private <T> HttpResponse<T> answer(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
