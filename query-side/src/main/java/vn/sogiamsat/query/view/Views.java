@@ -10,8 +10,8 @@ import co.elastic.clients.elasticsearch.core.mget.MultiGetResponseItem;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.sogiamsat.core.view.Indices;
 
@@ -24,9 +24,9 @@ public class Views {
     private final ElasticsearchClient client;
     private final Indices indices;
 
-    Views(ElasticsearchClient client, @Value("${ledger.elasticsearch.prefix}") String prefix) {
+    Views(ElasticsearchClient client, Indices indices) {
         this.client = client;
-        this.indices = new Indices(prefix);
+        this.indices = indices;
     }
 
     public Indices indices() {
@@ -63,7 +63,7 @@ public class Views {
                 .filter(MultiGetResponseItem::isResult)
                 .map(MultiGetResponseItem::result)
                 .map(GetResult::source)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .toList());
     }
 

@@ -18,6 +18,8 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindException;
+import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -94,6 +96,13 @@ class ErrorPages implements ErrorController {
         if (cause instanceof MethodArgumentTypeMismatchException mismatch) {
             return new Explained(
                     status, "bad-value", new Object[] {mismatch.getName(), String.valueOf(mismatch.getValue())}, null);
+        }
+        if (cause instanceof BindException binding && binding.getFieldError() instanceof FieldError field) {
+            return new Explained(
+                    status,
+                    "bad-value",
+                    new Object[] {field.getField(), String.valueOf(field.getRejectedValue())},
+                    null);
         }
         if (cause instanceof MissingServletRequestParameterException missing) {
             return new Explained(status, "missing-value", new Object[] {missing.getParameterName()}, null);

@@ -26,6 +26,24 @@ public final class ProblemException extends ResponseStatusException {
     }
 
     /**
+     * What was there once is there no longer, and that may be said.
+     *
+     * @param code of the message bundles
+     */
+    public static ProblemException gone(String code) {
+        return new ProblemException(HttpStatus.GONE, code, List.of());
+    }
+
+    /**
+     * What is kept here is not as it should be.
+     *
+     * @param code of the message bundles
+     */
+    public static ProblemException broken(String code) {
+        return new ProblemException(HttpStatus.INTERNAL_SERVER_ERROR, code, List.of());
+    }
+
+    /**
      * What the user gave cannot be understood.
      *
      * @param code of the message bundles

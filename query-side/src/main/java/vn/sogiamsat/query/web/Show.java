@@ -75,6 +75,10 @@ public class Show {
                 : both("length.days", positive.toDays(), "length.hours", positive.toHoursPart());
     }
 
+    public String between(Instant from, Instant to) {
+        return length(Duration.between(from, to));
+    }
+
     public String lengthOfSeconds(long seconds) {
         return length(Duration.ofSeconds(seconds));
     }

@@ -6,19 +6,21 @@ import co.elastic.clients.transport.rest_client.RestClientTransport;
 import java.nio.file.Path;
 import org.apache.http.HttpHost;
 import org.elasticsearch.client.RestClient;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 import vn.sogiamsat.core.Json;
+import vn.sogiamsat.core.view.Indices;
 import vn.sogiamsat.query.QuerySide;
 import vn.sogiamsat.servers.testing.SharedServers;
 
 /** The query side and what it stands on. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({QuerySide.class, People.class})
+@Import({QuerySide.class, People.class, ToldFacts.class, Seals.class, Vault.class})
 class QuerySideOnly {
 
     @Bean
@@ -35,6 +37,11 @@ class QuerySideOnly {
     @Bean
     SettableClock clock() {
         return new SettableClock();
+    }
+
+    @Bean
+    Indices indices(@Value("${ledger.elasticsearch.prefix}") String prefix) {
+        return new Indices(prefix);
     }
 
     @Bean(destroyMethod = "close")
