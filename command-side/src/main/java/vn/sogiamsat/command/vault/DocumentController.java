@@ -29,11 +29,13 @@ import vn.sogiamsat.core.event.RefusalReason;
 class DocumentController {
     private static final String NOT_READ = "-";
 
+    private final UploadGate gate;
     private final DocumentIntake intake;
     private final DocumentDownload download;
     private final SubmissionLog submissions;
 
-    DocumentController(DocumentIntake intake, DocumentDownload download, SubmissionLog submissions) {
+    DocumentController(UploadGate gate, DocumentIntake intake, DocumentDownload download, SubmissionLog submissions) {
+        this.gate = gate;
         this.intake = intake;
         this.download = download;
         this.submissions = submissions;
@@ -73,7 +75,7 @@ class DocumentController {
             throw DocumentProblems.stateSecret().asException();
         }
         Upload upload = headers.judge(source, intake.limit());
-        KeptDocument kept = intake.keep(upload, request.getInputStream());
+        KeptDocument kept = gate.pass(() -> intake.keep(upload, request.getInputStream()));
         return kept.known()
                 ? ResponseEntity.ok(kept)
                 : ResponseEntity.created(URI.create("/api/documents/" + kept.sha256()))

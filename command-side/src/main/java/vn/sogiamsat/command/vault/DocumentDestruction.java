@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Destroys documents for good, by their keys: every copy of the sealed bytes, in whatever backup, is then noise. */
+/** Destroys documents for good, by their keys: every copy of the sealed bytes is then noise. */
 @Component
 public class DocumentDestruction {
     private static final Logger LOG = LoggerFactory.getLogger(DocumentDestruction.class);

@@ -83,13 +83,21 @@ final class DocumentProblems {
     }
 
     static Problem tooLarge(DataSize limit) {
-        String megabytes = limit.toMegabytes() + " MB";
         return Problem.of(
                 HttpStatus.CONTENT_TOO_LARGE,
                 "too-large",
                 "Tài liệu quá lớn",
-                "Mỗi tài liệu tối đa " + megabytes + "; không lưu gì.",
-                "A document may have up to " + megabytes + "; nothing was kept.");
+                "Mỗi tài liệu tối đa %,d byte; không lưu gì.".formatted(limit.toBytes()),
+                "A document may have up to %,d bytes; nothing was kept.".formatted(limit.toBytes()));
+    }
+
+    static Problem busy() {
+        return Problem.of(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "busy",
+                "Đang quá tải",
+                "Sổ đang nhận quá nhiều tài liệu cùng lúc; không lưu gì. Hãy gửi lại sau ít giây.",
+                "The ledger is taking in too many documents at once; nothing was kept. Send it again in a few seconds.");
     }
 
     static Problem cutOff() {

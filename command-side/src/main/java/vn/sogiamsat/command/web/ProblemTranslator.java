@@ -1,8 +1,10 @@
 package vn.sogiamsat.command.web;
 
 import jakarta.servlet.ServletException;
+import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
+import org.apache.coyote.BadRequestException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -16,6 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.util.DisconnectedClientHelper;
 import vn.sogiamsat.command.store.OperationalLog;
 import vn.sogiamsat.core.command.CommandRefused;
 
@@ -49,6 +52,9 @@ class ProblemTranslator {
                                 standard.getBody().getDetail()),
                         standard.getHeaders());
             case ServletException wrapped when wrapped.getCause() != null -> translate(wrapped.getCause());
+            case IOException broken
+            when isOfTheClient(broken) ->
+                new Answer(StandardProblem.BAD_REQUEST.problem("The body broke off or is framed wrongly."));
             case HttpMessageNotReadableException unreadable ->
                 new Answer(StandardProblem.BAD_REQUEST.problem("The body cannot be read as what it should be."));
             case TypeMismatchException mismatch ->
@@ -62,6 +68,12 @@ class ProblemTranslator {
             case TransactionSystemException broken -> new Answer(unavailable(broken));
             default -> new Answer(StoreOutage.isBehind(exception) ? unavailable(exception) : unexpected(exception));
         };
+    }
+
+    /** Tomcat's own exceptions for a body that does not arrive as it should, and for a client that has gone. */
+    private static boolean isOfTheClient(IOException exception) {
+        return exception instanceof BadRequestException
+                || DisconnectedClientHelper.isClientDisconnectedException(exception);
     }
 
     private static Problem refused(CommandRefused refused) {

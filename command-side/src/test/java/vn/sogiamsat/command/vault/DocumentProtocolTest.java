@@ -12,6 +12,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.sogiamsat.command.testing.RawHttp;
 
 /** Uploads as badly behaved or broken clients send them. */
 class DocumentProtocolTest extends VaultHttpTest {

@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -20,7 +22,7 @@ import vn.sogiamsat.command.store.OperationalLog;
 import vn.sogiamsat.core.port.DocumentVault;
 import vn.sogiamsat.core.port.DocumentVault.DamagedDocumentException;
 
-/** What is read of documents that were damaged, lost or destroyed in the vault(). */
+/** What is read of documents that were damaged, lost or destroyed in the stored(). */
 class DocumentReadingTest extends VaultHttpTest {
     private static final int SEGMENTS = 300_000;
 
@@ -28,10 +30,10 @@ class DocumentReadingTest extends VaultHttpTest {
     void a_document_is_described_without_being_opened() {
         byte[] content = content(10);
         post("handbook", content, "dataclassification", "noi-bo");
-        assertThat(vault().describe(sha256(content)))
+        assertThat(stored().describe(sha256(content)))
                 .hasValue(new DocumentVault.Description(
                         sha256(content), content.length, "text/plain", "noi-bo", "handbook"));
-        assertThat(vault().describe("0".repeat(64))).isEmpty();
+        assertThat(stored().describe("0".repeat(64))).isEmpty();
     }
 
     @Test
@@ -99,8 +101,8 @@ class DocumentReadingTest extends VaultHttpTest {
         post("handbook", content);
         Path object = objectOf(content);
         inTransaction(status -> destroy(content));
-        assertThat(vault().open(sha256(content))).isEmpty();
-        assertThat(vault().describe(sha256(content))).isPresent();
+        assertThat(stored().open(sha256(content))).isEmpty();
+        assertThat(stored().describe(sha256(content))).isPresent();
         assertThat(object).doesNotExist();
         assertThat(get("handbook", sha256(content)).statusCode()).isEqualTo(410);
         assertThat(post("handbook", content).statusCode()).isEqualTo(409);
@@ -120,7 +122,7 @@ class DocumentReadingTest extends VaultHttpTest {
         assertThat(get("handbook", sha256(content)).body()).isEqualTo(content);
     }
 
-    private DocumentVault vault() {
+    private DocumentVault stored() {
         return ledger.part(DocumentVault.class);
     }
 
@@ -136,10 +138,23 @@ class DocumentReadingTest extends VaultHttpTest {
         new TransactionTemplate(ledger.part(PlatformTransactionManager.class)).executeWithoutResult(work);
     }
 
+    @Test
+    void a_restart_finds_what_was_acknowledged_and_clears_what_was_not() throws IOException {
+        byte[] content = content(SEGMENTS);
+        post("handbook", content);
+        try (FolderStorage died = FolderStorage.in(folder(), new LocalDisk())) {
+            died.create(UUID.randomUUID()).write(ByteBuffer.wrap(content));
+        }
+        assertThat(drafts()).isNotEmpty();
+        ledger.restart();
+        assertThat(drafts()).isEmpty();
+        assertThat(get("handbook", sha256(content)).body()).isEqualTo(content);
+    }
+
     private void assertDamaged(byte[] content) throws IOException {
-        try (InputStream stored = vault().open(sha256(content)).orElseThrow()) {
-            assertThatThrownBy(stored::readAllBytes).isInstanceOf(DamagedDocumentException.class);
-            assertThatThrownBy(stored::read).isInstanceOf(DamagedDocumentException.class);
+        try (InputStream plain = stored().open(sha256(content)).orElseThrow()) {
+            assertThatThrownBy(plain::readAllBytes).isInstanceOf(DamagedDocumentException.class);
+            assertThatThrownBy(plain::read).isInstanceOf(DamagedDocumentException.class);
         }
     }
 

@@ -108,18 +108,18 @@ abstract class VaultHttpTest {
     /** All files in which the write side could leave something of a document. */
     List<Path> files() {
         Path scratch = ((File) ledger.part(ServletContext.class).getAttribute(ServletContext.TEMPDIR)).toPath();
-        return Stream.of(vault(), scratch).flatMap(VaultHttpTest::files).toList();
+        return Stream.of(folder(), scratch).flatMap(VaultHttpTest::files).toList();
     }
 
     List<Path> drafts() {
-        return files(vault().resolve("drafts"))
+        return files(folder().resolve("drafts"))
                 .filter(file -> !file.toString().endsWith(".lock"))
                 .toList();
     }
 
     Path objectOf(byte[] content) {
         String id = row(content).orElseThrow().storageId().toString();
-        return vault().resolve("objects/" + id.substring(0, 2) + "/" + id);
+        return folder().resolve("objects/" + id.substring(0, 2) + "/" + id);
     }
 
     boolean isAbsent(byte[] content) {
@@ -130,7 +130,8 @@ abstract class VaultHttpTest {
         return ledger.part(DocumentTable.class).find(sha256(content));
     }
 
-    private Path vault() {
+    /** The vault's folder. */
+    Path folder() {
         return Path.of(ledger.part(Environment.class).getRequiredProperty("ledger.vault.folder"));
     }
 

@@ -2,6 +2,7 @@ package vn.sogiamsat.command.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -32,6 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.sogiamsat.command.store.OperationalLog;
+import vn.sogiamsat.command.testing.RawHttp;
 import vn.sogiamsat.core.Json;
 import vn.sogiamsat.core.command.CommandRefused;
 
@@ -105,6 +108,11 @@ class ProblemsTest {
             return number;
         }
 
+        @PostMapping("/api/faulty/bytes")
+        int bytes(HttpServletRequest request) throws IOException {
+            return request.getInputStream().readAllBytes().length;
+        }
+
         @PostMapping("/api/faulty/json")
         String json(@RequestBody Problem.Part part) {
             return part.detail();
@@ -137,11 +145,39 @@ class ProblemsTest {
         assertThat(answer.body()).doesNotContain("Exception", "secret of the house", "10.0.0.1");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Length: 100\r\n\r\nhalf",
+                "Transfer-Encoding: chunked\r\n\r\n5\r\nabcde\r\n",
+                "Transfer-Encoding: chunked\r\n\r\nno size\r\nabcde\r\n"
+            })
+    void a_body_that_does_not_arrive_as_it_should_is_the_senders_problem(String rest) throws IOException {
+        for (String path : List.of("/api/faulty/bytes", "/api/faulty/json")) {
+            try (RawHttp connection = new RawHttp(port)) {
+                connection.send("POST " + path
+                        + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nConnection: close\r\n"
+                        + rest);
+                String head = connection.sendNoMore().readHead();
+                assertThat(head).startsWith("HTTP/1.1 400").contains("application/problem+json");
+            }
+        }
+        assertThat(operations.problems()).noneMatch(problem -> problem.what().contains("Abort"));
+    }
+
     @Test
     void an_unforeseen_error_is_found_again_under_its_number() throws Exception {
         String body = send("GET", "/api/faulty/unforeseen").body();
         String what = operations.problems().getFirst().what();
         assertThat(body).contains(what.substring(what.lastIndexOf(' ') + 1));
+    }
+
+    @Test
+    void a_missing_parameter_is_named() throws Exception {
+        assertThat(JSON.readTree(send("GET", "/api/faulty/number").body())
+                        .path("detail")
+                        .asString())
+                .contains("'n'");
     }
 
     @Test

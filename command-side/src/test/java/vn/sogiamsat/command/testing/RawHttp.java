@@ -1,4 +1,4 @@
-package vn.sogiamsat.command.vault;
+package vn.sogiamsat.command.testing;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -10,41 +10,41 @@ import java.net.Socket;
 import java.util.Locale;
 
 /** A connection on which each byte is the test's to choose. */
-final class RawHttp implements AutoCloseable {
+public final class RawHttp implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 20_000;
 
     private final Socket socket;
     private final InputStream in;
 
-    RawHttp(int port) throws IOException {
+    public RawHttp(int port) throws IOException {
         socket = new Socket("127.0.0.1", port);
         socket.setSoTimeout(PATIENCE_MILLIS);
         in = new BufferedInputStream(socket.getInputStream());
     }
 
     /** The head of a request, its lines ended by CR LF, with the empty line after it. */
-    RawHttp head(String... lines) throws IOException {
+    public RawHttp head(String... lines) throws IOException {
         return send(String.join("\r\n", lines) + "\r\n\r\n");
     }
 
-    RawHttp send(String text) throws IOException {
+    public RawHttp send(String text) throws IOException {
         return send(text.getBytes(UTF_8));
     }
 
-    RawHttp send(byte[] bytes) throws IOException {
+    public RawHttp send(byte[] bytes) throws IOException {
         socket.getOutputStream().write(bytes);
         socket.getOutputStream().flush();
         return this;
     }
 
     /** Says that nothing more comes; answers can still be read. */
-    RawHttp sendNoMore() throws IOException {
+    public RawHttp sendNoMore() throws IOException {
         socket.shutdownOutput();
         return this;
     }
 
     /** The next status line, with its header fields. */
-    String readHead() throws IOException {
+    public String readHead() throws IOException {
         StringBuilder head = new StringBuilder();
         while (head.indexOf("\r\n\r\n") < 0) {
             int next = in.read();
@@ -57,12 +57,12 @@ final class RawHttp implements AutoCloseable {
     }
 
     /** Status code of the next answer. */
-    int readStatus() throws IOException {
+    public int readStatus() throws IOException {
         return Integer.parseInt(readHead().split(" ", 3)[1]);
     }
 
     /** The next answer's body, of the length its head tells; fails when the connection ends before. */
-    String readBody(String head) throws IOException {
+    public String readBody(String head) throws IOException {
         String field = head.toLowerCase(Locale.ROOT).split("content-length:", 2)[1];
         int length = Integer.parseInt(field.split("\r\n", 2)[0].strip());
         byte[] body = in.readNBytes(length);
@@ -73,7 +73,7 @@ final class RawHttp implements AutoCloseable {
     }
 
     /** Everything that still comes until the connection ends. */
-    String readRest() throws IOException {
+    public String readRest() throws IOException {
         return new String(in.readAllBytes(), ISO_8859_1);
     }
 
