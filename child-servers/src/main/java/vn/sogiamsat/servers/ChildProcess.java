@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,10 @@ final class ChildProcess {
     private static final Logger LOG = LoggerFactory.getLogger(ChildProcess.class);
 
     private static final Set<String> ORDINARY = Set.of("PATH", "LANG", "LC_ALL", "TZ");
+
+    /** Logs quote what is in the data. */
+    private static final FileAttribute<?> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     private final String name;
     private final Process process;
@@ -40,6 +46,9 @@ final class ChildProcess {
     static ChildProcess start(
             ChildUser user, String name, List<String> command, Map<String, String> environment, Path log) {
         try {
+            if (!Files.exists(log)) {
+                Files.createFile(log, OWNER_ONLY);
+            }
             ProcessBuilder builder = new ProcessBuilder(user.detached(command))
                     .directory(Path.of("/").toFile())
                     .redirectErrorStream(true)

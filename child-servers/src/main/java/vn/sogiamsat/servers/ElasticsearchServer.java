@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
@@ -147,6 +148,8 @@ public final class ElasticsearchServer implements ChildServer {
         for (String folder : List.of("config", "data", "logs", "tmp", "snapshots")) {
             Files.createDirectories(data.resolve(folder));
         }
+        // The indices hold names; they are nobody else's business on a shared machine.
+        Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
         try (Stream<Path> shipped = Files.list(programs.resolve("config"))) {
             for (Path file : (Iterable<Path>) shipped.filter(Files::isRegularFile)::iterator) {
                 if (!Files.exists(conf.resolve(file.getFileName()))) {

@@ -2,6 +2,7 @@ package vn.sogiamsat.core;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import vn.sogiamsat.core.event.Labelled;
 import vn.sogiamsat.core.view.Folding;
 
@@ -15,6 +16,8 @@ public enum Classification implements Labelled {
     MAT("Mật", "Confidential", true),
     TOI_MAT("Tối mật", "Secret", true),
     TUYET_MAT("Tuyệt mật", "Top secret", true);
+
+    private static final Pattern GAPS = Pattern.compile("[\\s_]+");
 
     private final String vi;
     private final String en;
@@ -33,7 +36,7 @@ public enum Classification implements Labelled {
 
     /** Whether a word names a level of state secret however it is spelled: what could be meant as one is not kept. */
     public static boolean namesStateSecret(String word) {
-        return of(Folding.fold(word).strip().replaceAll("[\\s_]+", "-"))
+        return of(GAPS.matcher(Folding.fold(word).strip()).replaceAll("-"))
                 .filter(Classification::isStateSecret)
                 .isPresent();
     }

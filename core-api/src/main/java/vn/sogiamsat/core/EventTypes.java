@@ -1,5 +1,8 @@
 package vn.sogiamsat.core;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,6 +16,10 @@ import vn.sogiamsat.core.event.EventType;
 /** All types of events, found from the sealed hierarchy below {@link Event}. */
 public final class EventTypes {
     private static final Map<String, Descriptor> BY_NAME = index();
+    private static final Map<String, Descriptor> BY_CLOUD_EVENT_TYPE =
+            BY_NAME.values().stream().collect(toUnmodifiableMap(Descriptor::cloudEventType, identity()));
+    private static final Map<Class<? extends Event>, Descriptor> BY_RECORD =
+            BY_NAME.values().stream().collect(toUnmodifiableMap(Descriptor::record, identity()));
 
     private EventTypes() {}
 
@@ -43,11 +50,7 @@ public final class EventTypes {
 
     /** The type a CloudEvent's {@code type} attribute names, in its present revision. */
     public static Optional<Descriptor> byCloudEventType(String type) {
-        int dot = type.lastIndexOf(".v");
-        return dot < 0
-                ? Optional.empty()
-                : byName(type.substring(0, dot))
-                        .filter(descriptor -> descriptor.cloudEventType().equals(type));
+        return Optional.ofNullable(BY_CLOUD_EVENT_TYPE.get(type));
     }
 
     /** The type of an event; every record of the hierarchy has one. */
@@ -56,6 +59,14 @@ public final class EventTypes {
     }
 
     public static Descriptor of(Class<? extends Event> record) {
+        Descriptor known = BY_RECORD.get(record);
+        if (known == null) {
+            throw new IllegalArgumentException(record + " is no type of event");
+        }
+        return known;
+    }
+
+    private static Descriptor describe(Class<? extends Event> record) {
         EventType type = record.getAnnotation(EventType.class);
         if (type == null) {
             throw new IllegalArgumentException(record + " has no @EventType");
@@ -66,7 +77,7 @@ public final class EventTypes {
     private static Map<String, Descriptor> index() {
         Map<String, Descriptor> index = new LinkedHashMap<>();
         leaves(Event.class)
-                .map(EventTypes::of)
+                .map(EventTypes::describe)
                 .sorted((a, b) -> a.name().compareTo(b.name()))
                 .forEach(descriptor -> index.put(descriptor.name(), descriptor));
         return Collections.unmodifiableMap(index);

@@ -3,6 +3,7 @@ package vn.sogiamsat.core;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * What every fact carries beside its body. Nothing evidential lives anywhere else.
@@ -27,10 +28,12 @@ public record Header(
     /** The source name of facts that the ledger itself makes. */
     public static final String LEDGER = "ledger";
 
+    private static final Pattern SALT = Pattern.compile("[0-9a-f]{32}");
+
     public Header {
         occurredAt = occurredAt.truncatedTo(ChronoUnit.MILLIS);
         recordedAt = recordedAt.truncatedTo(ChronoUnit.MILLIS);
-        if (!salt.matches("[0-9a-f]{32}")) {
+        if (!SALT.matcher(salt).matches()) {
             throw new IllegalArgumentException("salt must be 16 bytes in lower-case hexadecimal");
         }
     }

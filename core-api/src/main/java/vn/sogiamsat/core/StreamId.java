@@ -2,6 +2,7 @@ package vn.sogiamsat.core;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
 
 /**
  * The name of an event stream: {@code meeting-<uuid>}, {@code unit-<uuid>}, {@code person-<uuid>},
@@ -10,9 +11,12 @@ import com.fasterxml.jackson.annotation.JsonValue;
  * @param value the whole name
  */
 public record StreamId(@JsonValue String value) {
+    private static final Pattern NAME =
+            Pattern.compile("(meeting|unit|person|inspection|source|rulebook|calendar)-[0-9a-z][0-9a-z.-]{0,99}");
+
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public StreamId {
-        if (!value.matches("(meeting|unit|person|inspection|source|rulebook|calendar)-[0-9a-z][0-9a-z.-]{0,99}")) {
+        if (!NAME.matcher(value).matches()) {
             throw new IllegalArgumentException("not the name of a stream: " + value);
         }
     }

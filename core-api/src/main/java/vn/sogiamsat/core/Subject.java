@@ -2,11 +2,8 @@ package vn.sogiamsat.core;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What a CloudEvent is about, in the words all senders share, so that several of them mean the same thing without
@@ -101,34 +98,6 @@ public sealed interface Subject {
      * @throws IllegalArgumentException when it has none of the forms above; the message says which are known
      */
     static Subject parse(String text) {
-        Matcher thing =
-                Pattern.compile("(unit|person|inspection)/(" + CODE + ")").matcher(text);
-        if (thing.matches()) {
-            return switch (thing.group(1)) {
-                case "unit" -> new Unit(thing.group(2));
-                case "person" -> new Person(thing.group(2));
-                default -> new Inspection(thing.group(2));
-            };
-        }
-        Matcher meeting = Pattern.compile("meeting/(" + CODE + ")/(\\d{4}-\\d{2}-\\d{2})/([1-9]\\d?)")
-                .matcher(text);
-        if (meeting.matches()) {
-            return new Meeting(meeting.group(1), date(meeting.group(2)), Integer.parseInt(meeting.group(3)));
-        }
-        throw new IllegalArgumentException(
-                "subject must be meeting/<cell code>/<yyyy-MM-dd>/<ordinal>, unit/<code>, person/<member code> or inspection/<code>");
-    }
-
-    private static LocalDate date(String text) {
-        try {
-            LocalDate date = LocalDate.parse(text);
-            if (date.getYear() < EARLIEST_YEAR || date.getYear() > LATEST_YEAR) {
-                throw new IllegalArgumentException(
-                        "subject names a day outside the years " + EARLIEST_YEAR + " to " + LATEST_YEAR + ": " + text);
-            }
-            return date;
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException("subject names a day that is not in the calendar: " + text, e);
-        }
+        return SubjectReader.read(text);
     }
 }

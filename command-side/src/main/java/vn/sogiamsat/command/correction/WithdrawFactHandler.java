@@ -2,13 +2,13 @@ package vn.sogiamsat.command.correction;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.springframework.stereotype.Component;
 import vn.sogiamsat.command.record.Draft;
 import vn.sogiamsat.command.record.FactRecorder;
 import vn.sogiamsat.command.record.Reason;
+import vn.sogiamsat.core.EventTypes;
 import vn.sogiamsat.core.StreamId;
 import vn.sogiamsat.core.command.CommandRefused;
 import vn.sogiamsat.core.command.LedgerCommand;
@@ -19,8 +19,6 @@ import vn.sogiamsat.core.port.StoredEvents;
 /** Withdraws a fact on a person's word; the fact stays visible with who withdrew it and why. */
 @Component
 class WithdrawFactHandler {
-    private static final Set<String> OF_THE_WORLD = Set.of("meeting", "unit", "person", "inspection");
-
     private final StoredEvents events;
     private final FactRecorder recorder;
     private final Clock clock;
@@ -40,7 +38,9 @@ class WithdrawFactHandler {
                         "unknown-event",
                         "Không có sự kiện này trong luồng đã nêu. (There is no such event in this stream.)"));
         StreamId stream = new StreamId(fact.stream());
-        if (!OF_THE_WORLD.contains(stream.kind())) {
+        if (EventTypes.byName(fact.type())
+                .filter(EventTypes.Descriptor::external)
+                .isEmpty()) {
             throw new CommandRefused(
                     "not-withdrawable",
                     "Chỉ rút được sự kiện về buổi sinh hoạt, tổ chức đảng, đảng viên và cuộc kiểm tra; ghi chép của chính sổ thì"

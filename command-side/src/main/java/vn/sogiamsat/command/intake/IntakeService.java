@@ -167,6 +167,7 @@ class IntakeService {
         }
         Map<ClaimKey, Claim> taken = claims.find(round.faulty.values().stream()
                 .map(faulty -> key(faulty.envelope()))
+                .filter(key -> Storable.isStorable(key.id()))
                 .toList());
         Map<Integer, Verdict.Faulty> waiting = new HashMap<>(round.faulty);
         round.faulty.forEach((i, faulty) -> {
@@ -198,10 +199,10 @@ class IntakeService {
         Envelope envelope = faulty.envelope();
         return new Quarantine.Case(
                 envelope.source(),
-                envelope.id(),
+                Storable.of(envelope.id()),
                 faulty.digest(),
-                envelope.type(),
-                envelope.subject(),
+                Storable.of(envelope.type()),
+                envelope.subject() == null ? null : Storable.of(envelope.subject()),
                 Profile.subject(envelope).flatMap(SubmissionUnits::ofSubject).orElse(null),
                 clock.instant(),
                 digests.structured(envelope),

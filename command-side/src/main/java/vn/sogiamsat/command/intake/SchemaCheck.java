@@ -49,7 +49,8 @@ class SchemaCheck {
     private static FieldProblem problem(Error error) {
         String keyword = Objects.requireNonNullElse(error.getKeyword(), "schema");
         String pointer = pointer(error);
-        return new FieldProblem(shorten(pointer), SchemaWords.code(keyword), SchemaWords.detail(keyword, error));
+        return new FieldProblem(
+                Storable.of(shorten(pointer)), SchemaWords.code(keyword), SchemaWords.detail(keyword, error));
     }
 
     private static String pointer(Error error) {

@@ -62,18 +62,19 @@ class AggregateStreams {
     private List<Stamped> record(FactStream root, StreamId stream, List<Draft> drafts, long first) {
         Instant now = stamp.now();
         List<Stamped> facts = new ArrayList<>();
-        List<Contradiction> found = new ArrayList<>();
         for (Draft draft : drafts) {
-            Stamped fact = stamp.on(draft, stream, first + facts.size(), now);
-            found.addAll(root.record(fact.fact()));
-            facts.add(fact);
+            facts.add(record(root, stamp.on(draft, stream, first + facts.size(), now)));
         }
-        for (Contradiction contradiction : found) {
-            Stamped fact = stamp.on(contradiction.draft(stream, now), stream, first + facts.size(), now);
-            root.record(fact.fact());
-            facts.add(fact);
+        for (Contradiction found :
+                root.contradictionsAfter(facts.stream().map(Stamped::fact).toList())) {
+            facts.add(record(root, stamp.on(found.draft(stream, now), stream, first + facts.size(), now)));
         }
         return facts;
+    }
+
+    private static Stamped record(FactStream root, Stamped fact) {
+        root.record(fact.fact());
+        return fact;
     }
 
     private static <T> Aggregate<T> load(Repository<T> repository, Callable<T> make, StreamId stream) {

@@ -1,8 +1,8 @@
 package vn.sogiamsat.command.record;
 
-import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.axonframework.modelling.command.AggregateRoot;
+import vn.sogiamsat.core.event.ConflictKind;
 import vn.sogiamsat.core.event.Event;
 
 /** One inspection. */
@@ -14,7 +14,7 @@ class InspectionStream extends FactStream {
     }
 
     @Override
-    Stream<Contradiction> contradictions(UUID eventId, Event body) {
-        return Stream.empty();
+    Optional<ConflictKind> contradiction(Event one, Event other) {
+        return Optional.empty();
     }
 }

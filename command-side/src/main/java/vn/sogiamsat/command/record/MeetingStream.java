@@ -1,6 +1,6 @@
 package vn.sogiamsat.command.record;
 
-import java.util.UUID;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.axonframework.modelling.command.AggregateRoot;
 import vn.sogiamsat.core.event.AttendanceRecorded;
@@ -22,22 +22,18 @@ class MeetingStream extends FactStream {
     }
 
     @Override
-    Stream<Contradiction> contradictions(UUID eventId, Event body) {
-        if (body instanceof MeetingOpened) {
-            return standing(MeetingCancelled.class)
-                    .map(other -> new Contradiction(ConflictKind.CANCELLED_YET_HELD, other.eventId(), eventId));
+    Optional<ConflictKind> contradiction(Event one, Event other) {
+        if (one instanceof MeetingOpened && other instanceof MeetingCancelled
+                || one instanceof MeetingCancelled && other instanceof MeetingOpened) {
+            return Optional.of(ConflictKind.CANCELLED_YET_HELD);
         }
-        if (body instanceof MeetingCancelled) {
-            return standing(MeetingOpened.class)
-                    .map(other -> new Contradiction(ConflictKind.CANCELLED_YET_HELD, other.eventId(), eventId));
+        if (one instanceof AttendanceRecorded a
+                && other instanceof AttendanceRecorded b
+                && a.person().equals(b.person())
+                && isThere(a) != isThere(b)) {
+            return Optional.of(ConflictKind.PRESENT_AND_ABSENT);
         }
-        if (body instanceof AttendanceRecorded attendance) {
-            return standing(AttendanceRecorded.class)
-                    .filter(other -> other.body().person().equals(attendance.person()))
-                    .filter(other -> isThere(other.body()) != isThere(attendance))
-                    .map(other -> new Contradiction(ConflictKind.PRESENT_AND_ABSENT, other.eventId(), eventId));
-        }
-        return Stream.empty();
+        return Optional.empty();
     }
 
     /** The other subjects under which the meeting is known. */

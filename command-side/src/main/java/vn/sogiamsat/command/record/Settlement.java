@@ -19,10 +19,12 @@ public class Settlement {
 
     private final Claims claims;
     private final FactGateway facts;
+    private final Together together;
 
-    Settlement(Claims claims, FactGateway facts) {
+    Settlement(Claims claims, FactGateway facts, Together together) {
         this.claims = claims;
         this.facts = facts;
+        this.together = together;
     }
 
     /**
@@ -37,7 +39,10 @@ public class Settlement {
             if (open.isEmpty()) {
                 return List.of(settled).stream().map(Objects::requireNonNull).toList();
             }
-            takeKnown(drafts, open, settled);
+            // A single draft is nearly always new: asking first would cost it a fifth of its time.
+            if (round > 0 || drafts.size() > 1) {
+                takeKnown(drafts, open, settled);
+            }
             recordNew(drafts, open(settled), settled);
         }
         throw new IllegalStateException("the same ids were claimed by others again and again");
@@ -80,18 +85,22 @@ public class Settlement {
                         .add(i);
             }
         }
-        byStream.forEach((stream, group) -> {
-            try {
-                List<Receipt> receipts = facts.record(
-                        stream, group.stream().map(i -> drafts.get(i).draft()).toList());
-                for (int j = 0; j < group.size(); j++) {
-                    Draft draft = drafts.get(group.get(j)).draft();
-                    settled[group.get(j)] = new Settled.Recorded(new Claim(draft.digest(), receipts.get(j)));
-                }
-            } catch (ClaimTakenException meanwhile) {
-                // Nothing of this stream was written; the next round finds what the other one claimed.
-                return;
+        together.run(byStream.entrySet().stream()
+                .<Runnable>map(group -> () -> recordStream(drafts, group.getKey(), group.getValue(), settled))
+                .toList());
+    }
+
+    private void recordStream(List<Placed> drafts, StreamId stream, List<Integer> group, @Nullable Settled[] settled) {
+        try {
+            List<Receipt> receipts = facts.record(
+                    stream, group.stream().map(i -> drafts.get(i).draft()).toList());
+            for (int j = 0; j < group.size(); j++) {
+                Draft draft = drafts.get(group.get(j)).draft();
+                settled[group.get(j)] = new Settled.Recorded(new Claim(draft.digest(), receipts.get(j)));
             }
-        });
+        } catch (ClaimTakenException meanwhile) {
+            // Nothing of this stream was written; the next round finds what the other one claimed.
+            return;
+        }
     }
 }

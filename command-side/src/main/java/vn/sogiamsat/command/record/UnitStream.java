@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +29,10 @@ class UnitStream extends FactStream {
     }
 
     @Override
-    Stream<Contradiction> contradictions(UUID eventId, Event body) {
-        return body instanceof UnitEstablished established
-                ? standing(UnitEstablished.class)
-                        .filter(other -> !other.eventId().equals(eventId))
-                        .filter(other -> differs(other.body(), established))
-                        .map(other -> new Contradiction(ConflictKind.ESTABLISHED_TWICE, other.eventId(), eventId))
-                : Stream.empty();
+    Optional<ConflictKind> contradiction(Event one, Event other) {
+        return one instanceof UnitEstablished a && other instanceof UnitEstablished b && differs(a, b)
+                ? Optional.of(ConflictKind.ESTABLISHED_TWICE)
+                : Optional.empty();
     }
 
     /** The parent of the newest place in the tree; empty at the top or while none is known. */

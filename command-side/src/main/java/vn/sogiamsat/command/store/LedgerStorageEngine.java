@@ -12,6 +12,7 @@ import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedDomainEventData;
@@ -20,6 +21,8 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
@@ -87,6 +90,16 @@ final class LedgerStorageEngine extends JdbcEventStorageEngine {
                 throw new EventStoreException("cannot read the ledger after position " + position(last), e);
             }
         });
+    }
+
+    /** Whoever lost reads the stream and tries again, also where the stream was only now made by another. */
+    @Override
+    protected void handlePersistenceException(Exception exception, EventMessage<?> failed) {
+        try {
+            super.handlePersistenceException(exception, failed);
+        } catch (AggregateStreamCreationException made) {
+            throw new ConcurrencyException("another one began this stream, or told this event, a moment earlier", made);
+        }
     }
 
     /** There are no snapshots: streams are short, and what could be thrown away is not kept beside what cannot. */

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -30,13 +31,16 @@ final class Sequencer implements AutoCloseable {
     private static final long LOCK = 0x5347_5345_5155L;
 
     private static final long POLL_MILLIS = 100;
+    /** Under load one transaction gives positions to all that was committed in so long. */
+    private static final long GATHER_MILLIS = 20;
+
     private static final long RETRY_MILLIS = 1_000;
 
     private final DataSource dataSource;
     private final OperationalLog log;
     private final Semaphore wake = new Semaphore(0);
     private final Thread thread = Thread.ofPlatform().name("sequencer").daemon().unstarted(this::run);
-    private volatile boolean stopping;
+    private final CountDownLatch stop = new CountDownLatch(1);
     private volatile boolean active;
 
     Sequencer(DataSource dataSource, OperationalLog log) {
@@ -60,13 +64,13 @@ final class Sequencer implements AutoCloseable {
 
     @Override
     public void close() throws InterruptedException {
-        stopping = true;
+        stop.countDown();
         wake.release();
         thread.join(TimeUnit.SECONDS.toMillis(10));
     }
 
     private void run() {
-        while (!stopping) {
+        while (isWanted()) {
             try (Connection connection = dataSource.getConnection()) {
                 if (becomeActive(connection)) {
                     active = true;
@@ -85,9 +89,11 @@ final class Sequencer implements AutoCloseable {
     private void sequence(Connection connection) throws SQLException {
         connection.setAutoCommit(false);
         try {
-            while (!stopping) {
+            while (isWanted()) {
                 if (step(connection) == 0) {
                     pause(POLL_MILLIS);
+                } else {
+                    gather();
                 }
             }
         } finally {
@@ -158,6 +164,19 @@ final class Sequencer implements AutoCloseable {
         }
     }
 
+    private boolean isWanted() {
+        return stop.getCount() > 0;
+    }
+
+    private void gather() {
+        try {
+            stop.await(GATHER_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            stop.countDown();
+        }
+    }
+
     private void pause(long millis) {
         try {
             if (wake.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
@@ -165,7 +184,7 @@ final class Sequencer implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            stopping = true;
+            stop.countDown();
         }
     }
 }

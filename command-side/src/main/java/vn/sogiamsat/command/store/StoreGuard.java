@@ -1,17 +1,20 @@
 package vn.sogiamsat.command.store;
 
+import java.sql.SQLException;
 import java.util.List;
-import org.springframework.beans.factory.InitializingBean;
-import org.springframework.jdbc.BadSqlGrammarException;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Refuses to start on a database that could lose what was acknowledged, or in which events could be changed. */
-final class StoreGuard implements InitializingBean {
-    private final JdbcClient jdbc;
-
-    StoreGuard(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
+/**
+ * Refuses to start on a database that could lose what was acknowledged, or in which events could be changed. It looks
+ * before anybody else gets a connection.
+ */
+final class StoreGuard implements BeanPostProcessor {
+    /** Of a table, a schema, and a function that are not there. */
+    private static final Set<String> MISSING = Set.of("42P01", "3F000", "42883");
 
     /** The database is not fit to hold the ledger. */
     static final class UnfitStoreException extends RuntimeException {
@@ -23,7 +26,32 @@ final class StoreGuard implements InitializingBean {
     }
 
     @Override
-    public void afterPropertiesSet() {
+    public Object postProcessAfterInitialization(Object bean, String name) {
+        if (bean instanceof DataSource dataSource) {
+            check(dataSource);
+        }
+        return bean;
+    }
+
+    /** @throws UnfitStoreException saying what is wrong with the database and what to do */
+    static void check(DataSource dataSource) {
+        JdbcClient jdbc = JdbcClient.create(dataSource);
+        refuseForgetful(jdbc);
+        try {
+            refuseRights(jdbc);
+            refuseUnguarded(jdbc);
+            refuseForeignCluster(jdbc);
+        } catch (DataAccessException e) {
+            if (e.getRootCause() instanceof SQLException sql && MISSING.contains(sql.getSQLState())) {
+                throw new UnfitStoreException(
+                        "Cơ sở dữ liệu chưa có lược đồ của sổ. Hãy chạy ./ledger migrate.",
+                        "The database has no schema of the ledger. Run ./ledger migrate.");
+            }
+            throw e;
+        }
+    }
+
+    private static void refuseForgetful(JdbcClient jdbc) {
         for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
             String value = jdbc.sql("select current_setting(?)")
                     .param(setting)
@@ -36,33 +64,38 @@ final class StoreGuard implements InitializingBean {
                         "PostgreSQL runs with " + setting + " off: what was acknowledged could be lost. Switch it on.");
             }
         }
-        try {
-            refuseRights();
-            refuseForeignCluster();
-        } catch (BadSqlGrammarException e) {
+    }
+
+    /** Whoever can become the owner can take the triggers away, without any right of their own on the tables. */
+    private static void refuseRights(JdbcClient jdbc) {
+        boolean tooMany = jdbc.sql("""
+                        select bool_or(has_table_privilege(oid, 'UPDATE, DELETE, TRUNCATE')
+                          or has_any_column_privilege(oid, 'UPDATE') or pg_has_role(relowner, 'MEMBER'))
+                        from pg_class where oid in ('events.event'::regclass, 'events.position'::regclass)""").query(Boolean.class).single();
+        if (tooMany) {
             throw new UnfitStoreException(
-                    "Cơ sở dữ liệu chưa có lược đồ của sổ. Hãy chạy ./ledger migrate.",
-                    "The database has no schema of the ledger. Run ./ledger migrate.");
+                    "Ứng dụng đang dùng một vai trò có thể sửa hoặc xóa sự kiện. Hãy dùng vai trò chỉ được thêm và đọc.",
+                    "The application's database role could change or delete events. Give it one that may only insert and"
+                            + " read.");
         }
     }
 
-    private void refuseRights() {
-        for (String right : List.of("UPDATE", "DELETE", "TRUNCATE")) {
-            boolean held =
-                    jdbc.sql("""
-                    select has_table_privilege('events.event', :right) or has_table_privilege('events.position', :right)""").param("right", right).query(Boolean.class).single();
-            if (held) {
-                throw new UnfitStoreException(
-                        "Ứng dụng đang dùng một vai trò được phép " + right
-                                + " sự kiện. Hãy dùng vai trò chỉ được thêm và đọc.",
-                        "The application's database role may " + right
-                                + " events. Give it a role that may only insert and read.");
-            }
+    private static void refuseUnguarded(JdbcClient jdbc) {
+        int enabled = jdbc.sql("""
+                        select count(*) from pg_trigger
+                        where tgrelid in ('events.event'::regclass, 'events.position'::regclass)
+                          and tgname in ('immutable', 'untruncatable') and tgenabled in ('O', 'A')""").query(Integer.class).single();
+        if (enabled != 4) {
+            throw new UnfitStoreException(
+                    "Các trigger bảo vệ sự kiện đã bị gỡ hoặc tắt. Hãy bật lại (alter table … enable trigger), hoặc phục"
+                            + " hồi từ bản sao lưu rồi đối chiếu lại sổ.",
+                    "The triggers that guard events were removed or disabled. Enable them again (alter table … enable"
+                            + " trigger), or restore a backup, and verify the ledger.");
         }
     }
 
     /** A dump restored into another cluster counts transactions anew; the sequencer's horizon would skip events. */
-    private void refuseForeignCluster() {
+    private static void refuseForeignCluster(JdbcClient jdbc) {
         boolean behind = jdbc.sql("""
                 select pg_snapshot_xmax(pg_current_snapshot()) < horizon from ledger.sequencer""").query(Boolean.class).single();
         if (behind) {

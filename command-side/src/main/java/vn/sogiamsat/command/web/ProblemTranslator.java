@@ -77,7 +77,10 @@ class ProblemTranslator {
     }
 
     private static Problem refused(CommandRefused refused) {
-        HttpStatus status = refused.code().startsWith("unknown-") ? HttpStatus.NOT_FOUND : HttpStatus.CONFLICT;
+        String code = refused.code();
+        HttpStatus status = code.startsWith("bad-")
+                ? HttpStatus.BAD_REQUEST
+                : code.startsWith("unknown-") ? HttpStatus.NOT_FOUND : HttpStatus.CONFLICT;
         String message = refused.getMessage();
         return new Problem(
                 status.value(),

@@ -208,6 +208,30 @@ class IntakeHardeningTest {
     }
 
     @Test
+    void what_no_table_can_hold_is_quarantined_all_the_same() {
+        for (Map<String, Object> faulty : List.of(
+                with(opened("handbook", "a\u0000b" + fresh()), "time", null),
+                with(opened("handbook", fresh()), "subject", "unit/\u0000"),
+                with(opened("handbook", fresh()), "data", Map.of("a\u0000b", 1)),
+                with(opened("handbook", "x".repeat(5_000)), "time", null))) {
+            Answer answer = ledger.send(key, faulty);
+            assertThat(answer.status()).as(answer.body()).isIn(202, 400);
+        }
+    }
+
+    @Test
+    void a_registration_in_the_wrong_form_gets_400_and_says_what_a_name_is() {
+        Answer answer = ledger.post(
+                "/api/sources",
+                ledger.operatorToken(),
+                Map.of("Content-Type", "application/json"),
+                "{\"name\":\"Sổ tay\",\"title\":\"x\",\"types\":[\"vn.sogiamsat.*\"],\"units\":[\"*\"]}"
+                        .getBytes(UTF_8));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().get("code").asString()).isEqualTo("bad-source-name");
+    }
+
+    @Test
     void every_wrong_field_is_named_by_its_pointer() {
         Answer answer = ledger.send(
                 key,

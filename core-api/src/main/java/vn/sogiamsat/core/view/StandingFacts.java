@@ -48,7 +48,7 @@ public final class StandingFacts {
      *
      * @param type such as {@code vn.sogiamsat.meeting.scheduled}
      * @param withdraws the event it withdraws; null when it is no withdrawal
-     * @param withdrawsType the type it gives for that event, with or without {@code .v<revision>}; null likewise
+     * @param withdrawsType the type it gives for that event; null likewise
      */
     public record Told(
             UUID eventId,
@@ -135,11 +135,7 @@ public final class StandingFacts {
 
     private @Nullable Told target(Told fact) {
         Told target = fact.withdraws() == null ? null : told.get(fact.withdraws());
-        return target != null && target.type().equals(withoutRevision(fact.withdrawsType())) ? target : null;
-    }
-
-    private static @Nullable String withoutRevision(@Nullable String type) {
-        return type == null ? null : type.replaceFirst("\\.v\\d+$", "");
+        return target != null && target.type().equals(fact.withdrawsType()) ? target : null;
     }
 
     private static int compareAsText(UUID a, UUID b) {

@@ -35,8 +35,7 @@ class StandingFactsTest {
 
     @Test
     void a_withdrawn_withdrawal_lets_its_fact_stand_again() {
-        StandingFacts facts =
-                StandingFacts.of(List.of(fact(1), withdrawal(2, 1, OPENED), withdrawal(3, 2, WITHDRAWN + ".v1")));
+        StandingFacts facts = StandingFacts.of(List.of(fact(1), withdrawal(2, 1, OPENED), withdrawal(3, 2, WITHDRAWN)));
         assertThat(facts.stands(id(1))).isTrue();
         assertThat(facts.withdrawnBy(id(1))).isEmpty();
         assertThat(facts.withdrawnBy(id(2))).containsExactly(id(3));

@@ -1,0 +1,5 @@
+/** Tests of how facts are put on record. */
+@NullMarked
+package vn.sogiamsat.command.record;
+
+import org.jspecify.annotations.NullMarked;

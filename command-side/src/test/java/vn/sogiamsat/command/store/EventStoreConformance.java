@@ -1,0 +1,308 @@
+package vn.sogiamsat.command.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.sogiamsat.command.testing.Facts;
+import vn.sogiamsat.core.Fact;
+import vn.sogiamsat.core.FactCodec;
+import vn.sogiamsat.core.StreamId;
+import vn.sogiamsat.core.port.StoredEvents.StoredEvent;
+
+/** What every event store of the ledger promises. An implementation says how one is made, restarted and killed. */
+abstract class EventStoreConformance {
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+
+    private final FactCodec codec = new FactCodec();
+    private TestedStore store;
+
+    /** A store without events. */
+    abstract TestedStore empty();
+
+    @BeforeEach
+    final void open() {
+        store = empty();
+    }
+
+    @AfterEach
+    final void close() {
+        store.close();
+    }
+
+    @Test
+    void events_come_back_in_order_and_with_the_bytes_they_were_stored_with() {
+        List<Fact> facts = IntStream.range(0, 5)
+                .mapToObj(i -> Facts.fact("a" + i, Facts.opened("A")))
+                .toList();
+        append("A", 0, facts.subList(0, 2));
+        append("A", 2, facts.subList(2, 5));
+
+        List<? extends DomainEventMessage<?>> read =
+                store.events().readEvents(stream("A")).asStream().toList();
+        assertThat(read.stream().<Object>map(DomainEventMessage::getPayload)).isEqualTo(facts);
+        assertThat(read.stream().map(DomainEventMessage::getSequenceNumber)).containsExactly(0L, 1L, 2L, 3L, 4L);
+        assertThat(store.events().readEvents(stream("A"), 3).asStream()).hasSize(2);
+        for (Fact fact : facts) {
+            assertThat(store.storedPayload(fact.header().eventId())).isEqualTo(codec.toBytes(fact));
+        }
+    }
+
+    @Test
+    void an_event_carries_the_id_and_the_time_of_its_fact_and_no_metadata() {
+        Fact fact = Facts.fact("a", Facts.opened("A"));
+        store.events()
+                .publish(new GenericDomainEventMessage<>("meeting", stream("A"), 0, fact, Map.of("user", "somebody")));
+        DomainEventMessage<?> read = store.events().readEvents(stream("A")).next();
+        assertThat(read.getIdentifier()).isEqualTo(fact.header().eventId().toString());
+        assertThat(read.getTimestamp()).isEqualTo(fact.header().recordedAt());
+        assertThat(read.getType()).isEqualTo("meeting");
+        assertThat(read.getMetaData()).isEmpty();
+    }
+
+    @Test
+    void of_many_writers_on_one_stream_one_wins_and_the_others_are_told() throws Exception {
+        int writers = 6;
+        try (ExecutorService threads = Executors.newFixedThreadPool(writers)) {
+            for (int sequence = 0; sequence < 10; sequence++) {
+                int next = sequence;
+                List<Callable<Boolean>> rivals = IntStream.range(0, writers)
+                        .<Callable<Boolean>>mapToObj(writer -> () -> wins(next, "w" + writer + "-" + next))
+                        .toList();
+                int winners = 0;
+                for (Future<Boolean> rival : threads.invokeAll(rivals)) {
+                    winners += rival.get() ? 1 : 0;
+                }
+                assertThat(winners).as("at sequence " + next).isOne();
+            }
+        }
+        assertThat(store.events().readEvents(stream("A")).asStream().map(DomainEventMessage::getSequenceNumber))
+                .isEqualTo(LongStream.range(0, 10).boxed().toList());
+    }
+
+    private boolean wins(long sequence, String id) {
+        try {
+            append("A", sequence, List.of(Facts.fact(id, Facts.opened("A"))));
+            return true;
+        } catch (ConcurrencyException told) {
+            return false;
+        }
+    }
+
+    @Test
+    void a_repeated_event_is_recognised_wherever_it_is_appended_and_leaves_nothing() {
+        Fact fact = Facts.fact("a", Facts.opened("A"));
+        append("A", 0, List.of(fact));
+        Fact other = Facts.fact("b", Facts.opened("B"));
+        assertThatThrownBy(() -> append("A", 1, List.of(fact))).isInstanceOf(ConcurrencyException.class);
+        assertThatThrownBy(() -> append("B", 0, List.of(other, fact))).isInstanceOf(ConcurrencyException.class);
+        assertThat(store.events().readEvents(stream("A")).asStream()).hasSize(1);
+        assertThat(store.events().readEvents(stream("B")).asStream()).isEmpty();
+    }
+
+    @Test
+    void after_a_restart_everything_is_there_once_and_still_recognised() {
+        Fact fact = Facts.fact("a", Facts.opened("A"));
+        append("A", 0, List.of(fact));
+        awaitSequenced(1);
+        StoredEvent before = store.raw().read(0, 1).getFirst();
+        store.restart();
+        assertThat(store.raw().read(0, 10)).singleElement().satisfies(after -> assertSame(before, after));
+        assertThatThrownBy(() -> append("A", 0, List.of(fact))).isInstanceOf(ConcurrencyException.class);
+        assertThatThrownBy(() -> append("A", 1, List.of(fact))).isInstanceOf(ConcurrencyException.class);
+        append("A", 1, List.of(Facts.fact("b", Facts.opened("A"))));
+        assertThat(awaitSequenced(2).stream().map(StoredEvent::position)).containsExactly(0L, 1L);
+    }
+
+    @Test
+    void killed_in_the_middle_of_commits_it_keeps_what_it_acknowledged_and_no_half_batch() throws Exception {
+        runsOnlyWhere(store.canBeKilled(), "killing the store");
+        KilledWriters writers = new KilledWriters(store);
+        for (int round = 0; round < 3; round++) {
+            writers.writeUntilKilled();
+            store.revive();
+            writers.assertNothingLostOrHalved();
+        }
+        List<StoredEvent> all = awaitSequenced(writers.surviving());
+        assertThat(all.stream().map(StoredEvent::position))
+                .isEqualTo(LongStream.range(0, all.size()).boxed().toList());
+    }
+
+    @Test
+    void nothing_is_acknowledged_before_it_is_on_disk() {
+        store.assertForcedToDisk();
+    }
+
+    @Test
+    void a_token_skips_no_event_of_a_slow_commit_and_shows_none_that_was_rolled_back() throws Exception {
+        try (BlockingStream<TrackedEventMessage<?>> early = store.events().openStream(null)) {
+            TestedStore.Pending slow = store.begin(messages("SLOW", 0, facts("slow", "SLOW", 3)));
+            TestedStore.Pending lost = store.begin(messages("LOST", 0, facts("lost", "LOST", 2)));
+            append("A", 0, facts("a", "A", 2));
+            TestedStore.Pending slower = store.begin(messages("SLOWER", 0, facts("slower", "SLOWER", 2)));
+            append("A", 2, facts("b", "A", 2));
+            lost.rollBack();
+            slow.commit();
+            append("SLOW", 3, facts("c", "SLOW", 1));
+            slower.commit();
+
+            List<TrackedEventMessage<?>> seen = take(early, 10);
+            assertThat(seen.stream().map(event -> position(event.trackingToken())))
+                    .isEqualTo(LongStream.range(0, 10).boxed().toList());
+            assertThat(sequences(seen, "SLOW")).containsExactly(0L, 1L, 2L, 3L);
+            assertThat(sequences(seen, "SLOWER")).containsExactly(0L, 1L);
+            assertThat(sequences(seen, "A")).containsExactly(0L, 1L, 2L, 3L);
+            assertThat(early.hasNextAvailable()).isFalse();
+
+            try (BlockingStream<TrackedEventMessage<?>> late =
+                    store.events().openStream(seen.get(5).trackingToken())) {
+                assertThat(take(late, 4).stream().map(TrackedEventMessage::getIdentifier))
+                        .isEqualTo(seen.subList(6, 10).stream()
+                                .map(TrackedEventMessage::getIdentifier)
+                                .toList());
+            }
+        }
+    }
+
+    @Test
+    void tokens_are_made_for_the_tail_the_head_and_a_moment() throws Exception {
+        append("A", 0, facts("a", "A", 3));
+        awaitSequenced(3);
+        try (BlockingStream<TrackedEventMessage<?>> all =
+                        store.events().openStream(store.events().createTailToken());
+                BlockingStream<TrackedEventMessage<?>> since =
+                        store.events().openStream(store.events().createTokenAt(Facts.RECORDED));
+                BlockingStream<TrackedEventMessage<?>> none =
+                        store.events().openStream(store.events().createHeadToken());
+                BlockingStream<TrackedEventMessage<?>> later =
+                        store.events().openStream(store.events().createTokenAt(Facts.RECORDED.plusMillis(1)))) {
+            assertThat(take(all, 3)).hasSize(3);
+            assertThat(take(since, 3)).hasSize(3);
+            assertThat(none.hasNextAvailable(200, TimeUnit.MILLISECONDS)).isFalse();
+            assertThat(later.hasNextAvailable(200, TimeUnit.MILLISECONDS)).isFalse();
+        }
+    }
+
+    /** Hashes are made of this, so it is the same in every store. */
+    @Test
+    void an_event_read_raw_is_this_envelope_around_the_stored_bytes() {
+        append("YB-VY", 0, List.of(Facts.fact("opened-1", Facts.opened("YB-VY"))));
+        StoredEvent raw = awaitSequenced(1).getFirst();
+        assertThat(raw.payload()).isEqualTo(store.storedPayload(raw.eventId()));
+        assertThat(List.of(
+                        raw.eventId().toString(),
+                        raw.stream(),
+                        raw.sequence(),
+                        raw.type(),
+                        raw.revision(),
+                        raw.recordedAt().toString(),
+                        Objects.requireNonNull(raw.position()),
+                        new String(raw.payload(), StandardCharsets.UTF_8)))
+                .containsExactly(
+                        "9be25277-4cb2-8401-9806-4f268b5cd769",
+                        "meeting-b446c6e5-dc01-854b-8c14-4e08eaff0c9b",
+                        0L,
+                        "vn.sogiamsat.meeting.opened",
+                        "1",
+                        "2023-10-05T01:00:02.250Z",
+                        0L,
+                        "{\"header\":{\"eventId\":\"9be25277-4cb2-8401-9806-4f268b5cd769\",\"source\":\"handbook\",\"sourceId\":\"opened-1\","
+                                + "\"occurredAt\":\"2023-10-05T01:00:00.000Z\",\"recordedAt\":\"2023-10-05T01:00:02.250Z\","
+                                + "\"recordedBy\":\"source:handbook\",\"salt\":\"000102030405060708090a0b0c0d0e0f\"},"
+                                + "\"body\":{\"meeting\":{\"id\":\"b446c6e5-dc01-854b-8c14-4e08eaff0c9b\",\"cell\":\"d9aea3d3-83e1-8413-bf89-2ffc2bbe1798\","
+                                + "\"cellCode\":\"YB-VY\",\"date\":\"2023-10-05\",\"ordinal\":1}}}");
+    }
+
+    @Test
+    void raw_reading_begins_at_a_position_and_ends_at_a_limit() {
+        append("A", 0, facts("a", "A", 5));
+        List<StoredEvent> all = awaitSequenced(5);
+        assertThat(store.raw().read(1, 3).stream().map(StoredEvent::eventId))
+                .isEqualTo(all.subList(1, 4).stream().map(StoredEvent::eventId).toList());
+        assertThat(store.raw().read(5, 10)).isEmpty();
+    }
+
+    /** What does not run says so: a suite that skips silently is worse than none. */
+    private void runsOnlyWhere(boolean possible, String what) {
+        if (!possible) {
+            System.out.println("NOT RUN: " + what + " (" + getClass().getSimpleName() + ")");
+        }
+        assumeThat(possible).as(what).isTrue();
+    }
+
+    private void append(String cell, long firstSequence, List<Fact> facts) {
+        store.events().publish(messages(cell, firstSequence, facts));
+    }
+
+    private List<StoredEvent> awaitSequenced(int count) {
+        return Awaitility.await()
+                .atMost(LONGEST)
+                .until(() -> store.raw().read(0, 100_000), read -> read.size() >= count);
+    }
+
+    static List<Fact> facts(String id, String cell, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> Facts.fact(id + i, Facts.opened(cell)))
+                .toList();
+    }
+
+    static String stream(String cell) {
+        return Facts.meeting(cell).id().stream().value();
+    }
+
+    static List<? extends DomainEventMessage<?>> messages(String cell, long firstSequence, List<Fact> facts) {
+        StreamId stream = new StreamId(stream(cell));
+        return IntStream.range(0, facts.size())
+                .mapToObj(i -> new GenericDomainEventMessage<>(
+                        stream.kind(), stream.value(), firstSequence + i, facts.get(i), Map.of()))
+                .toList();
+    }
+
+    private static List<TrackedEventMessage<?>> take(BlockingStream<TrackedEventMessage<?>> stream, int count)
+            throws InterruptedException {
+        List<TrackedEventMessage<?>> taken = new ArrayList<>();
+        while (taken.size() < count && stream.hasNextAvailable((int) LONGEST.toMillis(), TimeUnit.MILLISECONDS)) {
+            taken.add(stream.nextAvailable());
+        }
+        return taken;
+    }
+
+    private static Stream<Long> sequences(List<TrackedEventMessage<?>> events, String cell) {
+        return events.stream()
+                .map(event -> (DomainEventMessage<?>) event)
+                .filter(event -> event.getAggregateIdentifier().equals(stream(cell)))
+                .map(DomainEventMessage::getSequenceNumber);
+    }
+
+    private static long position(TrackingToken token) {
+        return token.position().orElseThrow();
+    }
+
+    private static void assertSame(StoredEvent expected, StoredEvent actual) {
+        assertThat(actual).usingRecursiveComparison().isEqualTo(expected);
+    }
+}
