@@ -78,7 +78,7 @@ public final class PersonFold {
                     cells.add(new Cell(in.unit().value(), in.standing()), in.validFrom(), in.validTo());
                 case MemberTransferred to ->
                     cells.add(new Cell(to.to().value(), to.standing()), to.validFrom(), to.validTo());
-                case MemberLeft out -> cells.add(null, out.validFrom(), null);
+                case MemberLeft out -> cells.add(null, out.validFrom(), out.validTo());
                 case MemberExempted e -> {}
                 case PositionHeld p -> {}
                 case PositionEnded p -> {}

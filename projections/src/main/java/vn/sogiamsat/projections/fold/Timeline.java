@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Timeline<T> {
     private final List<Entry<T>> entries = new ArrayList<>();
-    private @Nullable LocalDate end;
+    private final List<Entry<T>> gaps = new ArrayList<>();
 
     /** @param value null when from this day on nothing holds */
     private record Entry<T>(
@@ -33,9 +34,9 @@ final class Timeline<T> {
         entries.add(new Entry<>(value, from, to));
     }
 
-    /** From this day on nothing holds, whatever is told. */
-    void endOn(@Nullable LocalDate day) {
-        end = day;
+    /** On these days nothing holds, whatever is told. */
+    void gap(LocalDate from, @Nullable LocalDate to) {
+        gaps.add(new Entry<>(null, from, to));
     }
 
     /** What counts when, in order, without overlaps. */
@@ -54,20 +55,17 @@ final class Timeline<T> {
 
     private NavigableSet<LocalDate> turns() {
         NavigableSet<LocalDate> days = new TreeSet<>();
-        for (Entry<T> entry : entries) {
+        Stream.concat(entries.stream(), gaps.stream()).forEach(entry -> {
             days.add(entry.from());
             if (entry.to() != null) {
                 days.add(entry.to());
             }
-        }
-        if (end != null) {
-            days.add(end);
-        }
+        });
         return days;
     }
 
     private @Nullable T valueOn(LocalDate day) {
-        if (end != null && !day.isBefore(end)) {
+        if (gaps.stream().anyMatch(gap -> gap.holdsOn(day))) {
             return null;
         }
         for (Entry<T> entry : entries.reversed()) {

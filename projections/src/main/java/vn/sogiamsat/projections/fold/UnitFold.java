@@ -32,8 +32,9 @@ public final class UnitFold {
     public static UnitDoc fold(UUID id, History history) {
         Optional<UnitEstablished> established =
                 history.latest(UnitEstablished.class).map(History.Told::body);
-        LocalDate end = end(history, established);
-        List<UnitDoc.Named> names = names(history, established, end);
+        List<Absence> absences = absences(history, established);
+        LocalDate end = end(absences);
+        List<UnitDoc.Named> names = names(history, established, absences);
         List<String> allNames =
                 names.stream().map(UnitDoc.Named::name).distinct().toList();
         String code = code(id, history);
@@ -47,10 +48,11 @@ public final class UnitFold {
                         established.map(told -> told.level().code()).orElse(null)),
                 names,
                 codes(history, code, established, end),
-                parents(history, end),
+                parents(history, absences),
                 established.map(UnitEstablished::validFrom).orElse(null),
                 end,
                 history.latest(UnitMerged.class)
+                        .filter(told -> told.body().validTo() == null)
                         .map(told -> told.body().successor().value())
                         .orElse(null),
                 history.position(),
@@ -72,26 +74,39 @@ public final class UnitFold {
         return ((UnitEvent) line.body()).unit().code();
     }
 
-    /** The first day on which it is no more, by whatever ends it first. */
-    private static @Nullable LocalDate end(History history, Optional<UnitEstablished> established) {
+    /** Days on which the unit is not. @param to null when it is for good */
+    private record Absence(LocalDate from, @Nullable LocalDate to) {}
+
+    private static List<Absence> absences(History history, Optional<UnitEstablished> established) {
         return Stream.of(
                         history.latest(UnitDissolved.class)
-                                .map(told -> told.body().validFrom()),
-                        history.latest(UnitMerged.class).map(told -> told.body().validFrom()),
-                        established.map(UnitEstablished::validTo))
+                                .map(told -> new Absence(
+                                        told.body().validFrom(), told.body().validTo())),
+                        history.latest(UnitMerged.class)
+                                .map(told -> new Absence(
+                                        told.body().validFrom(), told.body().validTo())),
+                        established.map(UnitEstablished::validTo).map(day -> new Absence(day, null)))
                 .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** The first day of an absence for good, by whatever begins first. */
+    private static @Nullable LocalDate end(List<Absence> absences) {
+        return absences.stream()
+                .filter(absence -> absence.to() == null)
+                .map(Absence::from)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
     }
 
     private static List<UnitDoc.Named> names(
-            History history, Optional<UnitEstablished> established, @Nullable LocalDate end) {
+            History history, Optional<UnitEstablished> established, List<Absence> absences) {
         Timeline<String> names = new Timeline<>();
         established.ifPresent(told -> names.add(told.name(), told.validFrom(), told.validTo()));
         history.standing(UnitRenamed.class)
                 .forEach(told -> names.add(
                         told.body().name(), told.body().validFrom(), told.body().validTo()));
-        names.endOn(end);
+        absences.forEach(absence -> names.gap(absence.from(), absence.to()));
         return names.spans().stream()
                 .map(span -> new UnitDoc.Named(span.value(), span.from(), span.to()))
                 .toList();
@@ -113,7 +128,7 @@ public final class UnitFold {
     /** @param position of the fact that told it; not null, so that the top of the tree is a place as well */
     private record Place(@Nullable UUID parent, long position) {}
 
-    private static List<UnitDoc.Parent> parents(History history, @Nullable LocalDate end) {
+    private static List<UnitDoc.Parent> parents(History history, List<Absence> absences) {
         Timeline<Place> places = new Timeline<>();
         history.latest(UnitEstablished.class)
                 .ifPresent(told -> places.add(
@@ -125,7 +140,7 @@ public final class UnitFold {
                         place(told.body().parent(), told.line()),
                         told.body().validFrom(),
                         told.body().validTo()));
-        places.endOn(end);
+        absences.forEach(absence -> places.gap(absence.from(), absence.to()));
         return places.spans().stream()
                 .map(span -> new UnitDoc.Parent(
                         span.value().parent(),

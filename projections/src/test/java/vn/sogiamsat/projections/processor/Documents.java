@@ -1,5 +1,8 @@
 package vn.sogiamsat.projections.processor;
 
+import static java.util.Objects.requireNonNull;
+
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,6 +30,11 @@ final class Documents {
                     .client()
                     .get(get -> get.index(index).id(id.toString()), type)
                     .source());
+        } catch (ElasticsearchException e) {
+            if (e.status() == 404) {
+                return Optional.empty();
+            }
+            throw e;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -47,7 +55,7 @@ final class Documents {
                     .search(search -> search.index(every).size(10_000), ObjectNode.class)
                     .hits()
                     .hits()) {
-                all.put(hit.index() + "/" + hit.id(), java.util.Objects.requireNonNull(hit.source()));
+                all.put(hit.index() + "/" + hit.id(), requireNonNull(hit.source()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -84,10 +84,11 @@ class ViewProcessorTest {
         ledger.awaitCaughtUp(processor);
         TestLedger.stop(processor);
 
-        Fact late = fact(7, attendance(MEMBER, AttendeeRole.MEMBER, Presence.REMOTE));
-        ledger.tell(late, fact(8, withdrawal(late)));
         processor = ledger.processor(elasticsearch, 100);
         processor.start();
+        ledger.awaitCaughtUp(processor);
+        Fact late = fact(7, attendance(MEMBER, AttendeeRole.MEMBER, Presence.REMOTE));
+        ledger.tell(late, fact(8, withdrawal(late)));
         ledger.awaitCaughtUp(processor);
 
         MeetingDoc meeting = documents.get(View.MEETINGS, MEETING.id(), MeetingDoc.class);

@@ -64,6 +64,17 @@ public final class TestLedger {
         events.publish(messages);
     }
 
+    /** Appends an event that holds no fact. */
+    public void tellUnreadable(UUID event) {
+        size++;
+        events.publish(new GenericDomainEventMessage<>(
+                "meeting",
+                "meeting-unreadable",
+                0,
+                new GenericMessage<>(event.toString(), String.class, "damaged", Map.of()),
+                Facts.MORNING));
+    }
+
     public void park(UUID event, String view) {
         parked.add(event + "/" + view);
     }

@@ -1,0 +1,123 @@
+package vn.sogiamsat.projections.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static vn.sogiamsat.projections.testing.Facts.MEETING;
+import static vn.sogiamsat.projections.testing.Facts.SECRETARY;
+import static vn.sogiamsat.projections.testing.Facts.attendance;
+import static vn.sogiamsat.projections.testing.Facts.fact;
+import static vn.sogiamsat.projections.testing.Facts.scheduled;
+
+import java.io.IOException;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import vn.sogiamsat.core.event.AttendeeRole;
+import vn.sogiamsat.core.event.MeetingOpened;
+import vn.sogiamsat.core.event.Presence;
+import vn.sogiamsat.core.view.MeetingDoc;
+import vn.sogiamsat.projections.index.View;
+import vn.sogiamsat.projections.index.ViewIndices;
+import vn.sogiamsat.projections.testing.TestElasticsearch;
+import vn.sogiamsat.projections.testing.TestLedger;
+import vn.sogiamsat.servers.ElasticsearchServer;
+import vn.sogiamsat.servers.testing.SharedServers;
+
+/** Elasticsearch may be away or overloaded: nothing is lost, nobody waits but the projections. */
+class OutageTest {
+    private static final ElasticsearchServer SERVER = SharedServers.newElasticsearch();
+
+    private final TestElasticsearch elasticsearch = TestElasticsearch.on(SERVER);
+    private final TestLedger ledger = new TestLedger();
+    private final Documents documents = new Documents(elasticsearch);
+    private final ViewProcessor processor = ledger.processor(elasticsearch, 100);
+
+    @AfterEach
+    void end() {
+        TestLedger.stop(processor);
+        elasticsearch.close();
+    }
+
+    @AfterAll
+    static void stopServer() {
+        SERVER.close();
+    }
+
+    @Test
+    void facts_told_while_elasticsearch_is_away_are_shown_when_it_is_back() {
+        ledger.tell(fact(1, scheduled(MEETING, "Hội trường")));
+        processor.start();
+        ledger.awaitCaughtUp(processor);
+
+        SERVER.kill();
+        ledger.tell(fact(2, new MeetingOpened(MEETING, null, null)));
+        awaitWaiting();
+        ledger.tell(fact(3, attendance(SECRETARY, AttendeeRole.MEMBER, Presence.ON_SITE)));
+        SERVER.restart();
+        ledger.awaitCaughtUp(processor);
+
+        assertThat(documents.get(View.MEETINGS, MEETING.id(), MeetingDoc.class).facts())
+                .hasSize(3);
+        assertThat(TestLedger.progress(processor).problem()).isNull();
+    }
+
+    @Test
+    void the_processor_may_start_before_elasticsearch() {
+        SERVER.kill();
+        ledger.tell(fact(1, scheduled(MEETING, "Hội trường")));
+        processor.start();
+        awaitWaiting();
+        assertThat(TestLedger.progress(processor).running()).isTrue();
+        SERVER.restart();
+        ledger.awaitCaughtUp(processor);
+        assertThat(documents.find(View.MEETINGS, MEETING.id(), MeetingDoc.class))
+                .isPresent();
+    }
+
+    @Test
+    void a_processor_that_waits_stops_at_once_when_it_is_told_to() {
+        ledger.tell(fact(1, scheduled(MEETING, "Hội trường")));
+        processor.start();
+        ledger.awaitCaughtUp(processor);
+        SERVER.kill();
+        try {
+            ledger.tell(fact(2, new MeetingOpened(MEETING, null, null)));
+            awaitWaiting();
+            await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> TestLedger.stop(processor));
+        } finally {
+            SERVER.restart();
+        }
+    }
+
+    @Test
+    void what_elasticsearch_puts_off_is_sent_again() throws IOException {
+        ledger.tell(fact(1, scheduled(MEETING, "Hội trường")));
+        processor.start();
+        ledger.awaitCaughtUp(processor);
+        // As when the disk is nearly full: every write is answered 429.
+        putOff(true);
+        ledger.tell(fact(2, new MeetingOpened(MEETING, null, null)));
+        awaitWaiting();
+        putOff(false);
+        ledger.awaitCaughtUp(processor);
+        assertThat(documents.get(View.MEETINGS, MEETING.id(), MeetingDoc.class).facts())
+                .hasSize(2);
+    }
+
+    private void putOff(boolean yes) throws IOException {
+        String index = new ViewIndices(elasticsearch.client(), elasticsearch.indices()).concrete(View.MEETINGS);
+        elasticsearch
+                .client()
+                .indices()
+                .putSettings(put -> put.index(index)
+                        .settings(settings -> settings.blocks(blocks -> blocks.readOnlyAllowDelete(yes))));
+    }
+
+    private void awaitWaiting() {
+        await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> TestLedger.progress(processor).problem(),
+                        problem -> problem != null && !problem.refused());
+    }
+}
