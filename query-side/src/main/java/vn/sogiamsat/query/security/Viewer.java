@@ -1,8 +1,10 @@
 package vn.sogiamsat.query.security;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -30,6 +32,17 @@ public final class Viewer implements UserDetails {
 
     public boolean is(UserRole role) {
         return user.is(role);
+    }
+
+    public boolean isAnyOf(UserRole... roles) {
+        return Arrays.stream(roles).anyMatch(this::is);
+    }
+
+    /** @throws AccessDeniedException when they have none of these roles */
+    public void mustBeAnyOf(UserRole... roles) {
+        if (!isAnyOf(roles)) {
+            throw new AccessDeniedException("needs one of the roles " + Arrays.toString(roles));
+        }
     }
 
     /** In the order of the roles. */

@@ -34,12 +34,20 @@ final class OwnerOnly {
                 }
                 channel.force(true);
             }
+            giveToOwnerOfFolder(draft);
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(draft);
         }
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
+        }
+    }
+
+    /** What root adds at the terminal must stay readable for the application, which does not run as root. */
+    static void giveToOwnerOfFolder(Path file) throws IOException {
+        if ("root".equals(System.getProperty("user.name"))) {
+            Files.setOwner(file, Files.getOwner(file.toAbsolutePath().getParent()));
         }
     }
 }

@@ -187,6 +187,7 @@ public final class UserFile {
             try (FileChannel channel = FileChannel.open(
                             lock, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), OwnerOnly.FILE);
                     var held = channel.lock()) {
+                OwnerOnly.giveToOwnerOfFolder(lock);
                 return work.done();
             }
         } catch (IOException e) {

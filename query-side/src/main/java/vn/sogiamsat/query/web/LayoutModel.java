@@ -3,6 +3,7 @@ package vn.sogiamsat.query.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -10,21 +11,34 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import vn.sogiamsat.query.security.Accepts;
 import vn.sogiamsat.query.security.Viewer;
+import vn.sogiamsat.query.user.UserRole;
 
 /** What the layout of every page needs: who is signed in, and where in the house the page is. */
 @ControllerAdvice(basePackages = "vn.sogiamsat.query", annotations = Controller.class)
 class LayoutModel {
 
-    /** One entry of the menu. */
-    record Entry(String path, String message, String icon, boolean current) {}
+    /**
+     * One entry of the menu.
+     *
+     * @param roles who has any use for it; empty for everybody
+     */
+    record Entry(String path, String message, Set<UserRole> roles, boolean current) {
+        boolean isFor(@Nullable Viewer viewer) {
+            return roles.isEmpty() || (viewer != null && roles.stream().anyMatch(viewer::is));
+        }
+    }
 
     private static final List<Entry> ENTRIES = List.of(
-            new Entry("/meetings", "nav.meetings", "calendar3", false),
-            new Entry("/organisation", "nav.organisation", "diagram-3", false),
-            new Entry("/audit", "nav.audit", "journal-text", false),
-            new Entry("/quarantine", "nav.quarantine", "shield-exclamation", false),
-            new Entry("/sources", "nav.sources", "broadcast", false),
-            new Entry("/status", "nav.status", "activity", false));
+            new Entry("/meetings", "nav.meetings", Set.of(), false),
+            new Entry("/organisation", "nav.organisation", Set.of(), false),
+            new Entry("/audit", "nav.audit", Set.of(), false),
+            new Entry(
+                    "/quarantine",
+                    "nav.quarantine",
+                    Set.of(UserRole.INSPECTOR, UserRole.CLERK, UserRole.ADMINISTRATOR),
+                    false),
+            new Entry("/sources", "nav.sources", Set.of(UserRole.ADMINISTRATOR), false),
+            new Entry("/status", "nav.status", Set.of(), false));
 
     private final Show show;
 
@@ -44,13 +58,15 @@ class LayoutModel {
     }
 
     @ModelAttribute("menu")
-    List<Entry> menu(HttpServletRequest request) {
+    List<Entry> menu(HttpServletRequest request, @Nullable Authentication authentication) {
         String path = Accepts.path(request);
+        Viewer viewer = viewer(authentication);
         return ENTRIES.stream()
+                .filter(entry -> entry.isFor(viewer))
                 .map(entry -> new Entry(
                         entry.path(),
                         entry.message(),
-                        entry.icon(),
+                        entry.roles(),
                         path.equals(entry.path()) || path.startsWith(entry.path() + "/")))
                 .toList();
     }

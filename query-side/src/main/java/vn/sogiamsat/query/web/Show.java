@@ -19,7 +19,7 @@ import vn.sogiamsat.core.Json;
 import vn.sogiamsat.core.event.Labelled;
 
 /** How times, days, lengths, words and addresses stand on a page: {@code show} in every template. */
-@Component
+@Component("show") // so called in templates
 public class Show {
     /** Where the days of the ledger are days. */
     public static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
@@ -30,6 +30,8 @@ public class Show {
 
     /** The parameter that says after which row a list goes on. */
     private static final String AFTER = "after";
+
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm:ss");
 
     private final MessageSource messages;
 
@@ -45,6 +47,11 @@ public class Show {
     /** HH:mm in Asia/Ho_Chi_Minh. */
     public String clock(Instant instant) {
         return CLOCK.format(instant.atZone(HERE));
+    }
+
+    /** dd/MM/yyyy HH:mm:ss in Asia/Ho_Chi_Minh. */
+    public String second(Instant instant) {
+        return SECOND.format(instant.atZone(HERE));
     }
 
     /** The exact instant: UTC with milliseconds. */

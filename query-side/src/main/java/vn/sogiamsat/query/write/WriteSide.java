@@ -1,11 +1,13 @@
 package vn.sogiamsat.query.write;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.NoHandlerForCommandException;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -13,6 +15,7 @@ import org.axonframework.messaging.responsetypes.ResponseType;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.NoHandlerForQueryException;
 import org.axonframework.queryhandling.QueryGateway;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
@@ -44,7 +47,7 @@ public class WriteSide {
     /** Never throws for what the write side does or fails to do: the person who typed must find their words again. */
     public <R> Outcome<R> send(LedgerCommand command, Class<R> answer) {
         try {
-            return new Done<>(answer.cast(await(commands.send(command))));
+            return new Done<>(Objects.requireNonNull(answer.cast(await(commands.send(command)))));
         } catch (NoHandlerForCommandException e) {
             return refused("write.absent");
         } catch (TimeoutException e) {
@@ -58,17 +61,34 @@ public class WriteSide {
         }
     }
 
-    /** @throws ProblemException when no process that could answer is there */
-    public <R> R ask(LedgerQuery query, Class<R> answer) {
-        return ask(query, ResponseTypes.instanceOf(answer));
+    /**
+     * Sends what a person decides, if they say why.
+     *
+     * @param reason as typed
+     * @param command makes the command of the reason
+     */
+    public <R> Outcome<R> decide(String reason, Function<String, LedgerCommand> command, Class<R> answer) {
+        return Reason.of(reason)
+                .map(why -> send(command.apply(why), answer))
+                .orElseGet(() -> refused("write.reason.missing"));
+    }
+
+    /**
+     * Empty when the write side knows of none.
+     *
+     * @throws ProblemException when no process that could answer is there
+     */
+    public <R> Optional<R> ask(LedgerQuery query, Class<R> answer) {
+        return Optional.ofNullable(ask(query, ResponseTypes.instanceOf(answer)));
     }
 
     /** @throws ProblemException when no process that could answer is there */
     public <R> List<R> askForAll(LedgerQuery query, Class<R> item) {
-        return ask(query, ResponseTypes.multipleInstancesOf(item));
+        List<R> all = ask(query, ResponseTypes.multipleInstancesOf(item));
+        return all == null ? List.of() : all;
     }
 
-    private <R> R ask(LedgerQuery query, ResponseType<R> type) {
+    private <R> @Nullable R ask(LedgerQuery query, ResponseType<R> type) {
         try {
             return await(queries.query(query, type));
         } catch (NoHandlerForQueryException | TimeoutException e) {
@@ -77,7 +97,7 @@ public class WriteSide {
         }
     }
 
-    private static <R> R await(CompletableFuture<R> future) throws TimeoutException {
+    private static <R> @Nullable R await(CompletableFuture<R> future) throws TimeoutException {
         try {
             return future.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {

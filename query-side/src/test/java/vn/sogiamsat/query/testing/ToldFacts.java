@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import vn.sogiamsat.core.EventIds;
 import vn.sogiamsat.core.EventTypes;
@@ -44,6 +45,7 @@ import vn.sogiamsat.projections.index.ViewIndices;
  * its stored bytes can be read.
  */
 @Component
+@Lazy // it writes to Elasticsearch when it is made; some tests have none
 public class ToldFacts implements StoredEvents {
     private static final String SALT = "00112233445566778899aabbccddeeff";
 
