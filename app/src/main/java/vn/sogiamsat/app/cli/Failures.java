@@ -5,6 +5,7 @@ import picocli.CommandLine;
 import vn.sogiamsat.app.terminal.Refusal;
 import vn.sogiamsat.app.terminal.Terminal;
 import vn.sogiamsat.command.migration.DatabaseException;
+import vn.sogiamsat.query.user.UserFileException;
 import vn.sogiamsat.servers.ServerException;
 
 /** Says why a command failed, in words; a stack trace only for those who set LEDGER_DEBUG. */
@@ -26,6 +27,10 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
                 terminal.complain("Không khởi động được; lý do:", "It could not be started; the reason:");
                 terminal.quote(String.valueOf(server.getMessage()));
             }
+            case UserFileException users ->
+                terminal.complain(
+                        "Không đọc hoặc sửa được danh sách người dùng: " + users.getMessage(),
+                        "The users could not be read or changed: " + users.getMessage());
             default ->
                 terminal.complain(
                         "Lỗi ngoài dự kiến: %s. Đặt LEDGER_DEBUG=1 để xem chi tiết.".formatted(failure),

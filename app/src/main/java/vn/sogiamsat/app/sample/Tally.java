@@ -38,11 +38,18 @@ final class Tally {
         return faults;
     }
 
-    /** The ledger's own words, where it used some; a quarantined event's reasons as they are. */
+    /** The ledger's own words, and the places it names. */
     private static String told(JsonNode why) {
-        return why.has("detail")
-                ? why.path("title").asString("") + ": " + why.path("detail").asString("")
-                : why.toString();
+        StringBuilder told = new StringBuilder(why.path("title").asString(""))
+                .append(": ")
+                .append(why.path("detail").asString(""));
+        for (JsonNode error : why.path("errors")) {
+            told.append("\n      ")
+                    .append(error.path("pointer").asString(""))
+                    .append(": ")
+                    .append(error.path("detail").asString(""));
+        }
+        return told.toString();
     }
 
     @Override

@@ -103,6 +103,11 @@ public final class DataFolder {
         return root.resolve("ledger");
     }
 
+    /** Who may log in; written by the application, and by {@code ./ledger user}. */
+    public Path users() {
+        return kept().resolve("users.yaml");
+    }
+
     /** The token with which an operator calls the machine interface; written by the application. */
     public Path operatorToken() {
         return kept().resolve("secrets").resolve("operator.token");

@@ -1,0 +1,116 @@
+package vn.sogiamsat.app.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vn.sogiamsat.app.supervisor.DataFolder;
+import vn.sogiamsat.app.terminal.Refusal;
+import vn.sogiamsat.app.terminal.Terminal;
+import vn.sogiamsat.query.user.User;
+import vn.sogiamsat.query.user.UserFile;
+
+@Command(
+        name = "user",
+        mixinStandardHelpOptions = true,
+        description = {"Người dùng của sổ: thêm, liệt kê, đặt lại mật khẩu, xóa.", "The ledger's users."},
+        synopsisSubcommandLabel = "add|list|reset|remove")
+final class UserCommand {
+    private final Terminal terminal;
+
+    UserCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Command(
+            name = "add",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Thêm một người và in mật khẩu dùng một lần.",
+                "Adds a person and prints a one-time password."
+            })
+    void add(
+            @Mixin DataOption data,
+            @Parameters(paramLabel = "LOGIN", description = "tên đăng nhập (login)") String login,
+            @Option(
+                            names = "--name",
+                            defaultValue = "",
+                            description = "họ tên hiện trên trang (the name that pages show)")
+                    String name,
+            @Option(
+                            names = "--role",
+                            required = true,
+                            split = ",",
+                            description = "inspector, leader, clerk, administrator")
+                    List<String> roles,
+            @Option(
+                            names = "--unit",
+                            required = true,
+                            split = ",",
+                            description =
+                                    "mã tổ chức đảng được xem, * là tất cả (codes of the units they see; * for all)")
+                    List<String> units,
+            @Option(names = "--language", defaultValue = "vi", description = "vi, en") String language) {
+        tell(login, users(data).add(login, name, roles, units, language));
+    }
+
+    @Command(
+            name = "reset",
+            mixinStandardHelpOptions = true,
+            description = {"Cấp mật khẩu dùng một lần mới.", "Gives a new one-time password."})
+    void reset(
+            @Mixin DataOption data,
+            @Parameters(paramLabel = "LOGIN", description = "tên đăng nhập (login)") String login) {
+        tell(login, users(data).reset(login));
+    }
+
+    @Command(
+            name = "remove",
+            mixinStandardHelpOptions = true,
+            description = {"Xóa một người dùng.", "Removes a user."})
+    void remove(
+            @Mixin DataOption data,
+            @Parameters(paramLabel = "LOGIN", description = "tên đăng nhập (login)") String login) {
+        users(data).remove(login);
+        terminal.say("Đã xóa " + login, "Removed " + login);
+    }
+
+    @Command(
+            name = "list",
+            mixinStandardHelpOptions = true,
+            description = {"Liệt kê người dùng.", "Lists the users."})
+    void list(@Mixin DataOption data) {
+        for (User user : users(data).list()) {
+            String roles = user.roles().stream()
+                    .map(role -> "%s (%s)".formatted(role.vi(), role.en()))
+                    .sorted()
+                    .collect(Collectors.joining(", "));
+            terminal.plain(
+                    "%-20s %s; %s; %s".formatted(user.login(), user.name(), roles, String.join(", ", user.units())));
+        }
+    }
+
+    private void tell(String login, String password) {
+        terminal.say(
+                "Mật khẩu dùng một lần của %s: %s".formatted(login, password),
+                "One-time password of %s: %s".formatted(login, password));
+    }
+
+    private static UserFile users(DataOption data) {
+        Path file = DataFolder.find(data.folder())
+                .map(DataFolder::users)
+                .orElseThrow(() -> new Refusal(
+                        "Chưa có sổ ở %s. Hãy khởi động một lần: ./ledger start".formatted(data.folder()),
+                        "There is no ledger in %s yet. Start it once: ./ledger start".formatted(data.folder())));
+        UserFile users = new UserFile(file);
+        if (!users.exists()) {
+            throw new Refusal(
+                    "Chưa có tệp người dùng %s. Hãy khởi động một lần: ./ledger start".formatted(file),
+                    "There is no file of users %s yet. Start the ledger once: ./ledger start".formatted(file));
+        }
+        return users;
+    }
+}
