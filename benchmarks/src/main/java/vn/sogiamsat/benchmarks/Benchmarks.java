@@ -1,0 +1,19 @@
+package vn.sogiamsat.benchmarks;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import vn.sogiamsat.benchmarks.intake.IntakeBenchmark;
+
+/** The benchmarks' program. */
+@Command(
+        name = "benchmarks",
+        mixinStandardHelpOptions = true,
+        description = "Measures the ledger against the raw thing below it, on servers of its own.",
+        subcommands = {IntakeBenchmark.class})
+public final class Benchmarks {
+    private Benchmarks() {}
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Benchmarks()).execute(arguments));
+    }
+}
