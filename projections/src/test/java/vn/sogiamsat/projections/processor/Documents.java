@@ -6,9 +6,11 @@ import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.sogiamsat.projections.index.View;
@@ -23,7 +25,15 @@ final class Documents {
         this.elasticsearch = elasticsearch;
     }
 
+    /** Waits while the shard of an index that was only just made still answers 503. */
     <T> Optional<T> find(View view, Object id, Class<T> type) {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .ignoreException(UncheckedIOException.class)
+                .until(() -> read(view, id, type), answered -> true);
+    }
+
+    private <T> Optional<T> read(View view, Object id, Class<T> type) {
         String index = new ViewIndices(elasticsearch.client(), elasticsearch.indices()).concrete(view);
         try {
             return Optional.ofNullable(elasticsearch
