@@ -3,13 +3,14 @@ package vn.sogiamsat.benchmarks;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import vn.sogiamsat.benchmarks.intake.IntakeBenchmark;
+import vn.sogiamsat.benchmarks.projection.ProjectionBenchmark;
 
 /** The benchmarks' program. */
 @Command(
         name = "benchmarks",
         mixinStandardHelpOptions = true,
         description = "Measures the ledger against the raw thing below it, on servers of its own.",
-        subcommands = {IntakeBenchmark.class})
+        subcommands = {IntakeBenchmark.class, ProjectionBenchmark.class})
 public final class Benchmarks {
     private Benchmarks() {}
 

@@ -2,7 +2,6 @@ package vn.sogiamsat.benchmarks.intake;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ import vn.sogiamsat.benchmarks.report.Report;
 import vn.sogiamsat.benchmarks.report.Table;
 import vn.sogiamsat.benchmarks.server.PrivateDatabase;
 import vn.sogiamsat.benchmarks.server.RunningApplication;
+import vn.sogiamsat.servers.testing.SharedServers;
 
 /** Measures intake. */
 @Command(
@@ -60,9 +60,10 @@ public final class IntakeBenchmark implements Callable<Integer> {
     @Override
     public Integer call() throws SQLException {
         Report report = new Report("intake");
+        Path data = SharedServers.temporaryFolder("benchmark");
         try (PrivateDatabase database = PrivateDatabase.start();
-                RunningApplication application = RunningApplication.start(database, settings(), javaOptions)) {
-            report.say(Machine.describe(Path.of("/tmp")));
+                RunningApplication application = RunningApplication.start(database, data, settings(), javaOptions)) {
+            report.say(Machine.describe(data));
             IntakeLoad load = new IntakeLoad(database, application);
             load.tellOfOrganisation();
             report.progress("warming up with " + warmUp + " batches");
@@ -133,14 +134,14 @@ public final class IntakeBenchmark implements Callable<Integer> {
                 Report.fine(Round.median(done, Round::ratio)),
                 Report.whole(Round.median(done, Round::rawEventsRate)),
                 Report.fine(Round.median(done, Round::ratioToEvents)),
-                micros(done, round -> round.ours().cpu().application()) + " / "
-                        + micros(done, round -> round.ours().cpu().database()) + " / "
-                        + micros(done, round -> round.ours().cpu().program()),
-                micros(done, round -> round.raw().cpu().database()) + " / "
-                        + micros(done, round -> round.raw().cpu().program()));
+                micros(done, Round::ours, IntakeLoad.APPLICATION)
+                        + " / " + micros(done, Round::ours, IntakeLoad.DATABASE)
+                        + " / " + micros(done, Round::ours, IntakeLoad.PROGRAM),
+                micros(done, Round::raw, IntakeLoad.DATABASE) + " / " + micros(done, Round::raw, IntakeLoad.PROGRAM));
     }
 
-    private static String micros(List<Round> rounds, Function<Round, Duration> cpu) {
-        return Report.whole(Round.median(rounds, round -> cpu.apply(round).toNanos() / 1e3 / round.events()));
+    private static String micros(List<Round> rounds, Function<Round, Load> load, String process) {
+        return Report.whole(Round.median(
+                rounds, round -> load.apply(round).cpu().of(process).toNanos() / 1e3 / round.events()));
     }
 }

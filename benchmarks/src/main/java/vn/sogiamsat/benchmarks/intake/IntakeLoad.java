@@ -5,9 +5,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import vn.sogiamsat.benchmarks.server.CpuTime;
 import vn.sogiamsat.benchmarks.server.PrivateDatabase;
 import vn.sogiamsat.benchmarks.server.RunningApplication;
+import vn.sogiamsat.benchmarks.server.Sender;
 import vn.sogiamsat.benchmarks.story.CloudEvents;
 import vn.sogiamsat.benchmarks.story.Meetings;
 import vn.sogiamsat.benchmarks.story.Organisation;
@@ -15,10 +19,14 @@ import vn.sogiamsat.benchmarks.story.Organisation;
 /** Sends the story on, round by round, and repeats each round with raw inserts. */
 final class IntakeLoad {
     static final int EVENTS_OF_A_BATCH = Meetings.MEETINGS_OF_A_BATCH * Meetings.EVENTS_OF_A_CHAPTER;
+    static final String APPLICATION = "application";
+    static final String DATABASE = "database";
+    static final String PROGRAM = "load program";
     private static final String SOURCE = "handbook";
 
     private final PrivateDatabase database;
     private final RunningApplication application;
+    private final Supplier<CpuTime> meter;
     private final CloudEvents events = new CloudEvents(SOURCE);
     private final Meetings meetings = new Meetings(events);
     private final String key;
@@ -27,6 +35,8 @@ final class IntakeLoad {
     IntakeLoad(PrivateDatabase database, RunningApplication application) {
         this.database = database;
         this.application = application;
+        this.meter = CpuTime.meter(Map.of(
+                APPLICATION, application.process(), DATABASE, database.process(), PROGRAM, ProcessHandle.current()));
         this.key = Sender.register(application, SOURCE, Organisation.TOP);
     }
 
@@ -61,7 +71,7 @@ final class IntakeLoad {
                         .toList())
                 .toList();
         long before = newest();
-        Load ours = Load.of(single, () -> new Singles(new Sender(application, key)), application::cpuTime);
+        Load ours = Load.of(single, () -> new Singles(new Sender(application, key)), meter);
         List<List<List<StoredCommit>>> commits = commitsAfter(before, connections).stream()
                 .map(ofConnection -> ofConnection.stream()
                         .flatMap(List::stream)
@@ -84,7 +94,7 @@ final class IntakeLoad {
         try (Connection connection = database.connect()) {
             RawInserts.prepareTables(connection);
         }
-        return Load.of(commits, () -> rawInserts(withClaims), application::cpuTime);
+        return Load.of(commits, () -> rawInserts(withClaims), meter);
     }
 
     private RawInserts rawInserts(boolean withClaims) {
@@ -96,7 +106,7 @@ final class IntakeLoad {
     }
 
     private Load send(List<List<byte[]>> bodies) {
-        return Load.of(bodies, () -> new Batches(new Sender(application, key)), application::cpuTime);
+        return Load.of(bodies, () -> new Batches(new Sender(application, key)), meter);
     }
 
     private List<List<byte[]>> bodies(int batches, int connections) {

@@ -21,6 +21,7 @@ public final class PrivateDatabase implements AutoCloseable {
 
     private PrivateDatabase(PostgresServer server) {
         this.server = server;
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
     }
 
     public static PrivateDatabase start() {
@@ -41,8 +42,12 @@ public final class PrivateDatabase implements AutoCloseable {
         }
     }
 
-    /** What the application must be told to find the database. */
-    Map<String, String> settings(Path data) {
+    /**
+     * What the application must be told to find the database.
+     *
+     * @param data the folder that belongs to it
+     */
+    public Map<String, String> settings(Path data) {
         Map<String, String> settings = new HashMap<>();
         settings.put("spring.datasource.url", server.jdbcUrl(NAME));
         settings.put("spring.datasource.username", APP.role());
@@ -51,7 +56,7 @@ public final class PrivateDatabase implements AutoCloseable {
         return settings;
     }
 
-    ProcessHandle process() {
+    public ProcessHandle process() {
         return ProcessHandle.of(server.pid()).orElseThrow();
     }
 

@@ -221,6 +221,22 @@ public final class Meetings {
                 step(teller, "scoring", "Chi bộ tự đánh giá, xếp loại buổi sinh hoạt: tốt"));
     }
 
+    /**
+     * The numbers of batches in the order in which a ledger gets them that serves many cells: each week all of them
+     * meet, and each chapter is told of all meetings before the next of any.
+     */
+    public static List<Integer> weekByWeek(int batches) {
+        int batchesOfAWeek = Organisation.CELLS / MEETINGS_OF_A_BATCH;
+        return IntStream.range(0, batches)
+                .mapToObj(i -> {
+                    int week = i / (batchesOfAWeek * CHAPTERS);
+                    int chapter = i / batchesOfAWeek % CHAPTERS;
+                    int group = week * batchesOfAWeek + i % batchesOfAWeek;
+                    return group * CHAPTERS + chapter;
+                })
+                .toList();
+    }
+
     /** The batch in which an event was sent, by the event's id. */
     public static int batchOf(String id) {
         return Integer.parseInt(id.substring(0, id.indexOf('/')));

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 /** The aggregates' repositories, each over the event store with a cache of the aggregates used lately. */
 @Configuration(proxyBeanMethods = false)
 class RecordConfiguration {
-    private static final long CACHED_AGGREGATES = 2_000;
+    private static final int CACHED_AGGREGATES = 2_000;
 
     @Bean
     AggregateCache aggregateCache() {

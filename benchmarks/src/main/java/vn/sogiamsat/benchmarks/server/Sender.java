@@ -1,4 +1,4 @@
-package vn.sogiamsat.benchmarks.intake;
+package vn.sogiamsat.benchmarks.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,10 +13,9 @@ import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 import tools.jackson.databind.json.JsonMapper;
-import vn.sogiamsat.benchmarks.server.RunningApplication;
 
 /** A sending system on one connection of its own. */
-final class Sender implements AutoCloseable {
+public final class Sender implements AutoCloseable {
     private static final ContentType BATCH = ContentType.create("application/cloudevents-batch+json");
     private static final ContentType STRUCTURED = ContentType.create("application/cloudevents+json");
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -28,13 +27,13 @@ final class Sender implements AutoCloseable {
             .disableAutomaticRetries()
             .build();
 
-    Sender(RunningApplication application, String key) {
+    public Sender(RunningApplication application, String key) {
         this.application = application;
         this.key = key;
     }
 
     /** Registers a source for everything below a unit and returns its key. */
-    static String register(RunningApplication application, String name, String unit) {
+    public static String register(RunningApplication application, String name, String unit) {
         try (Sender operator = new Sender(application, application.operatorToken())) {
             byte[] form = JSON.writeValueAsBytes(
                     Map.of("name", name, "title", name, "types", List.of("vn.sogiamsat.*"), "units", List.of(unit)));
@@ -44,7 +43,7 @@ final class Sender implements AutoCloseable {
     }
 
     /** Sends a batch all of which is new; returns when it is on disk. */
-    void batch(byte[] events, int size) {
+    public void batch(byte[] events, int size) {
         String answer = post("/api/events", BATCH, events, 200);
         int recorded = answer.split("\"status\":201", -1).length - 1;
         if (recorded != size) {
@@ -53,7 +52,7 @@ final class Sender implements AutoCloseable {
     }
 
     /** Sends one event that is new; returns when it is on disk. */
-    void single(byte[] event) {
+    public void single(byte[] event) {
         post("/api/events", STRUCTURED, event, 201);
     }
 
