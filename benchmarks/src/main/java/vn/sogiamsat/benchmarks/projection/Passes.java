@@ -87,9 +87,14 @@ final class Passes {
         CountDownLatch stopped = new CountDownLatch(1);
         processor.stop(stopped::countDown);
         stopped.await();
-        parts.transactions().executeInTransaction(() -> parts.tokens().deleteToken(ViewProcessor.NAME, 0));
+        parts.transactions().executeInTransaction(this::forgetProgress);
         remove(indices);
         return measured;
+    }
+
+    private void forgetProgress() {
+        parts.tokens().fetchToken(ViewProcessor.NAME, 0);
+        parts.tokens().deleteToken(ViewProcessor.NAME, 0);
     }
 
     private void awaitAll(ViewProcessor processor) throws InterruptedException {

@@ -45,7 +45,7 @@ final class ReplayWorker {
 
     private static void run(ConfigurableApplicationContext application) throws Exception {
         Environment settings = application.getEnvironment();
-        Path folder = settings.getRequiredProperty(FOLDER, Path.class);
+        Path folder = Path.of(settings.getRequiredProperty(FOLDER));
         Passes passes = passes(application, settings, folder);
         passes.record();
         passes.read("warm-up");
