@@ -43,6 +43,16 @@ public final class Health {
         waiting = null;
     }
 
+    /** Documents are written up to a position, by this life of the processor or an earlier one. */
+    public synchronized void seen(long events) {
+        position = Math.max(position, events);
+    }
+
+    /** It reads the ledger from its beginning again. */
+    public synchronized void restarted() {
+        position = 0;
+    }
+
     /** It waits for something that will come back by itself. */
     public synchronized void waiting(String reason) {
         waiting = new Stop(since(waiting), false, null, null, null, reason);

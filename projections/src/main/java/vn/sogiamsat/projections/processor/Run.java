@@ -1,12 +1,14 @@
 package vn.sogiamsat.projections.processor;
 
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.axonframework.eventhandling.ErrorContext;
+import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
@@ -26,6 +28,7 @@ import vn.sogiamsat.projections.write.ViewReader;
 final class Run {
     private static final Logger LOG = LoggerFactory.getLogger(Run.class);
     private static final long STOP_SECONDS = 15;
+    private static final int ONLY_SEGMENT = 0;
 
     private final String name;
     private final ProcessorParts parts;
@@ -114,6 +117,7 @@ final class Run {
         for (int attempt = 0; ; attempt++) {
             try {
                 processor.resetTokens();
+                health.restarted();
                 return;
             } catch (UnableToClaimTokenException e) {
                 patience.pauseFor(
@@ -166,6 +170,14 @@ final class Run {
         health.stopped(String.valueOf(refused.getMessage()));
         LOG.error("{} stops: Elasticsearch refuses its requests. Mend the cause and resume.", name, refused);
         processor.shutdownAsync();
+    }
+
+    /** How many events its token has passed, also in an earlier life; empty while it holds no claim. */
+    OptionalLong passed() {
+        EventTrackerStatus claim = processor.processingStatus().get(ONLY_SEGMENT);
+        return claim == null
+                ? OptionalLong.empty()
+                : OptionalLong.of(claim.getCurrentPosition().orElse(-1) + 1);
     }
 
     /** Ends it and waits for that; the claim is released. */

@@ -103,6 +103,11 @@ public final class ViewProcessor implements SmartLifecycle, ProjectionState {
 
     @Override
     public List<Progress> progress() {
+        Run current = run;
+        if (current != null) {
+            // After a restart there may be nothing new to write, and yet everything is there.
+            current.passed().ifPresent(health::seen);
+        }
         return List.of(health.progress());
     }
 }
