@@ -83,6 +83,18 @@ public final class RunningLedger implements AutoCloseable {
         return name;
     }
 
+    /**
+     * Everything that the indices of a view hold, as Elasticsearch answers it.
+     *
+     * @param view such as {@code meetings}
+     */
+    public String searched(String view) {
+        return new Visitor(URI.create(elasticsearch.url()), null)
+                .get("/" + name + "-" + view + "-*/_search?size=10000")
+                .expect(200)
+                .body();
+    }
+
     public String databaseUrl() {
         return postgres.jdbcUrl(name);
     }

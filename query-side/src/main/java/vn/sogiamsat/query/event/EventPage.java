@@ -18,6 +18,8 @@ import vn.sogiamsat.core.Json;
 import vn.sogiamsat.core.port.StoredEvents;
 import vn.sogiamsat.query.organisation.UnitTree;
 import vn.sogiamsat.query.security.Scope;
+import vn.sogiamsat.query.security.Viewer;
+import vn.sogiamsat.query.user.UserRole;
 import vn.sogiamsat.query.web.ProblemException;
 import vn.sogiamsat.query.web.Show;
 
@@ -49,7 +51,7 @@ class EventPage {
     }
 
     @GetMapping("/events/{id}")
-    String event(@PathVariable UUID id, Scope scope, Model model) {
+    String event(@PathVariable UUID id, Viewer viewer, Scope scope, Model model) {
         EventReading.Read read = reading.read(id, scope).orElseThrow(ProblemException::notFound);
         Wording wording = wordings.of(Stream.of(List.of(read.entry()), read.named(), read.naming())
                 .flatMap(List::stream)
@@ -59,6 +61,10 @@ class EventPage {
         model.addAttribute("wording", wording);
         model.addAttribute("fields", wording.fields(read.entry()));
         model.addAttribute("raw", laidOut(read.doc().payload()));
+        model.addAttribute(
+                "withdraws",
+                viewer.isAnyOf(UserRole.CLERK, UserRole.ADMINISTRATOR)
+                        && !read.entry().isWithdrawn());
         if (read.unit() != null) {
             model.addAttribute(
                     "path",

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import vn.sogiamsat.core.EventIds;
 import vn.sogiamsat.core.EventTypes;
@@ -45,7 +44,6 @@ import vn.sogiamsat.projections.index.ViewIndices;
  * its stored bytes can be read.
  */
 @Component
-@Lazy // it writes to Elasticsearch when it is made; some tests have none
 public class ToldFacts implements StoredEvents {
     private static final String SALT = "00112233445566778899aabbccddeeff";
 
@@ -57,11 +55,10 @@ public class ToldFacts implements StoredEvents {
     private final Map<UUID, StoredEvent> stored = new HashMap<>();
     private long position;
 
-    ToldFacts(ElasticsearchClient client, Indices indices, Seals seals) throws IOException {
+    ToldFacts(ElasticsearchClient client, Indices indices, Seals seals) {
         this.client = client;
         this.indices = indices;
         this.seals = seals;
-        new ViewIndices(client, indices).create();
     }
 
     /** Told by the handbook and recorded a minute after it happened. */
@@ -93,6 +90,9 @@ public class ToldFacts implements StoredEvents {
     }
 
     private synchronized UUID record(String source, Instant occurredAt, Instant recordedAt, Event plain) {
+        if (stored.isEmpty()) {
+            makeIndices();
+        }
         Event event = PersonalFields.seal(plain, seals);
         String stream = event.stream().value();
         String sourceId = "t-" + position;
@@ -142,6 +142,15 @@ public class ToldFacts implements StoredEvents {
                 put(indices.persons(), placed.subject().toString(), NameFold.fold(placed.subject(), history, seals));
             }
             default -> {}
+        }
+    }
+
+    /** Not before something is told: some tests have no Elasticsearch. */
+    private void makeIndices() {
+        try {
+            new ViewIndices(client, indices).create();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,0 +1,132 @@
+package vn.sogiamsat.app.browser;
+
+import static java.util.Objects.requireNonNull;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every page, wide and narrow, in both languages: usable by everybody, whole, and without sideways scrolling. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PagesTest {
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    private final PilotLedger pilot = PilotLedger.start();
+    private final Map<Screen, BrowserContext> administrators = new LinkedHashMap<>();
+    private final Map<String, String> pages = new LinkedHashMap<>();
+
+    @BeforeAll
+    void fill() {
+        pilot.ledger().addUser("an", List.of("administrator"), List.of("*"));
+        for (Screen screen : Screen.values()) {
+            administrators.put(screen, pilot.signIn("an", screen));
+        }
+        String quarantined = pilot.another()
+                .send(pilot.another()
+                        .event(
+                                "sai",
+                                "meeting.attendance-recorded",
+                                PilotLedger.MEETING_SUBJECT,
+                                Instant.parse("2023-10-05T01:00:00Z"),
+                                Map.of("person", "DV-01", "presence", "ở nhà")))
+                .expect(202)
+                .json()
+                .at("/quarantine/reference")
+                .asString();
+        String cancelled = pilot.tell(
+                        "huy",
+                        "meeting.cancelled",
+                        PilotLedger.MEETING_SUBJECT,
+                        Map.of("reason", "Trùng lịch tập huấn"))
+                .toString();
+        String withdrawn = PilotLedger.event("handbook", "stdv-dd-202310-dv06").toString();
+        pages.put("account", "/account");
+        pages.put("meetings", "/meetings");
+        pages.put("meetings-none-found", "/meetings?q=kh%C3%B4ng+c%C3%B3+chi+b%E1%BB%99+n%C3%A0y");
+        pages.put("meeting", "/meetings/" + PilotLedger.MEETING);
+        pages.put("event-withdrawn", "/events/" + withdrawn);
+        pages.put("event-withdrawal", "/events/" + PilotLedger.event("handbook", "stdv-dd-202310-dv06-rut"));
+        pages.put("event-intervention", "/events/" + PilotLedger.event("handbook", "stdv-pb-202310-03"));
+        pages.put("event-resolution", "/events/" + PilotLedger.event("handbook", "stdv-sh-202310-030"));
+        pages.put("event-contradicted", "/events/" + cancelled);
+        pages.put("withdraw", "/events/" + cancelled + "/withdraw");
+        pages.put("audit", "/audit");
+        pages.put("audit-of-meeting", "/audit?meeting=" + PilotLedger.MEETING);
+        pages.put("organisation", "/organisation");
+        pages.put("organisation-2023", "/organisation?on=2023-10-05");
+        pages.put("unit", "/units/" + PilotLedger.CELL);
+        pages.put("person", "/persons/" + PilotLedger.SECRETARY);
+        pages.put("destroy-key", "/persons/" + PilotLedger.SECRETARY + "/destroy-key");
+        pages.put("quarantine", "/quarantine");
+        pages.put("quarantine-empty", "/quarantine?state=rejected");
+        pages.put("quarantined", "/quarantine/" + quarantined);
+        pages.put("status", "/status");
+        pages.put("park", "/status/park?view=audit&event=" + cancelled);
+        pages.put("sources", "/sources");
+        pages.put("source", "/sources/handbook");
+        pages.put("not-found", "/events/00000000-0000-8000-8000-000000000000");
+        pages.put("bad-request", "/meetings?month=thang-10");
+    }
+
+    @AfterAll
+    void close() {
+        pilot.close();
+    }
+
+    List<Arguments> everyPage() {
+        List<Arguments> all = new ArrayList<>();
+        pages.forEach((name, path) -> {
+            for (Screen screen : Screen.values()) {
+                for (String language : List.of("vi", "en")) {
+                    all.add(Arguments.of(name, screen, language, path));
+                }
+            }
+        });
+        return all;
+    }
+
+    @ParameterizedTest(name = "{0} ({1}, {2})")
+    @MethodSource("everyPage")
+    void a_page_fits_its_screen_and_everybody_can_use_it(String name, Screen screen, String language, String path) {
+        check(requireNonNull(administrators.get(screen)), name, screen, language, path);
+    }
+
+    @ParameterizedTest(name = "login ({0})")
+    @MethodSource("screens")
+    void the_door_fits_its_screen_and_everybody_can_use_it(Screen screen) {
+        try (BrowserContext stranger = pilot.stranger(screen)) {
+            check(stranger, "login", screen, "vi", "/login");
+            check(stranger, "login", screen, "en", "/login");
+        }
+    }
+
+    static Screen[] screens() {
+        return Screen.values();
+    }
+
+    private static void check(BrowserContext visitor, String name, Screen screen, String language, String path) {
+        try (Page page = visitor.newPage()) {
+            Watch watch = Watch.over(page);
+            page.navigate(path + (path.contains("?") ? "&" : "?") + "lang=" + language);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(SCREENSHOTS.resolve(
+                            "%s-%s-%s.png".formatted(name, screen, language).toLowerCase(Locale.ROOT))));
+            watch.itFits();
+            watch.everybodyCanUseIt();
+            watch.nothingWentWrong();
+        }
+    }
+}
