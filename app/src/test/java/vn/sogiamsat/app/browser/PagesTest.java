@@ -1,9 +1,11 @@
 package vn.sogiamsat.app.browser;
 
 import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,6 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesTest {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    private static final Map<String, Integer> STATUS = Map.of("not-found", 404, "bad-request", 400);
 
     private final PilotLedger pilot = PilotLedger.start();
     private final Map<Screen, BrowserContext> administrators = new LinkedHashMap<>();
@@ -43,7 +47,7 @@ class PagesTest {
                                 Map.of("person", "DV-01", "presence", "ở nhà")))
                 .expect(202)
                 .json()
-                .at("/quarantine/reference")
+                .get("reference")
                 .asString();
         String cancelled = pilot.tell(
                         "huy",
@@ -119,7 +123,8 @@ class PagesTest {
     private static void check(BrowserContext visitor, String name, Screen screen, String language, String path) {
         try (Page page = visitor.newPage()) {
             Watch watch = Watch.over(page);
-            page.navigate(path + (path.contains("?") ? "&" : "?") + "lang=" + language);
+            Response answer = page.navigate(path + (path.contains("?") ? "&" : "?") + "lang=" + language);
+            assertThat(requireNonNull(answer).status()).as(path).isEqualTo(STATUS.getOrDefault(name, 200));
             page.screenshot(new Page.ScreenshotOptions()
                     .setFullPage(true)
                     .setPath(SCREENSHOTS.resolve(

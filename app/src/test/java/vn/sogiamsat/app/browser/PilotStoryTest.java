@@ -136,6 +136,25 @@ class PilotStoryTest {
         }
     }
 
+    @Test
+    void a_withdrawal_says_what_it_withdraws_in_the_words_of_the_field_and_clerks_may_withdraw() {
+        String withdrawal = "/events/" + PilotLedger.event("handbook", "stdv-dd-202310-dv06-rut");
+        String opening = "/events/" + PilotLedger.event("handbook", "stdv-sh-202310-002");
+        try (BrowserContext visitor = pilot.signedIn("lan", "clerk", Screen.DESKTOP);
+                Page page = visitor.newPage()) {
+            page.navigate(withdrawal);
+            assertThat(page.locator("main .lead")).containsText("Điểm danh · Thư ký buổi sinh hoạt");
+            page.navigate(opening);
+            page.click("a[href$='/withdraw']");
+            assertThat(page.locator("main form textarea[name=reason]")).isVisible();
+        }
+        try (BrowserContext visitor = pilot.signedIn("minh", "leader", Screen.DESKTOP);
+                Page page = visitor.newPage()) {
+            page.navigate(opening);
+            assertThat(page.locator("a[href$='/withdraw']")).hasCount(0);
+        }
+    }
+
     private static Locator line(Page page, UUID event) {
         return page.locator(".timeline > li")
                 .filter(new Locator.FilterOptions().setHas(page.locator("a.what[href='/events/" + event + "']")));

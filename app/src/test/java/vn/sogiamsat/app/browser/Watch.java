@@ -65,7 +65,7 @@ final class Watch {
         Object over = page.evaluate("""
                 () => document.scrollingElement.scrollWidth <= window.innerWidth ? [] :
                   [...document.querySelectorAll('body *')]
-                    .filter(e => e.getBoundingClientRect().right > window.innerWidth + 1 && !e.closest('.scroll, .top-menu'))
+                    .filter(e => e.getBoundingClientRect().right > window.innerWidth + 1 && !e.closest('.scroll'))
                     .slice(0, 8).map(e => e.tagName + '.' + e.className + ' ' + e.textContent.trim().slice(0, 40))""");
         assertThat((List<?>) over).as("wider than the screen on %s", page.url()).isEmpty();
     }

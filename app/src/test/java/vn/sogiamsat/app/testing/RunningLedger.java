@@ -104,6 +104,11 @@ public final class RunningLedger implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** A part of the running application of which there are several of a kind. */
+    public <T> T part(String bean, Class<T> type) {
+        return context.getBean(bean, type);
+    }
+
     /**
      * A person with a session of her own.
      *

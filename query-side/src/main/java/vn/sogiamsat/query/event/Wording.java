@@ -11,6 +11,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import vn.sogiamsat.core.PersonId;
 import vn.sogiamsat.core.UnitId;
 import vn.sogiamsat.core.event.Event;
+import vn.sogiamsat.core.event.FactWithdrawn;
 import vn.sogiamsat.core.event.MeetingEvent;
 import vn.sogiamsat.core.personal.PersonalData;
 import vn.sogiamsat.core.personal.PersonalFields;
@@ -72,9 +73,11 @@ public final class Wording {
         }
         LocalDate on = show.dayOf(entry.occurredAt());
         Event opened = opened(body);
-        return opened instanceof MeetingEvent told
-                ? new MeetingSummary(this, on).of(told)
-                : Brief.of(fields(opened, on), show);
+        return switch (opened) {
+            case MeetingEvent told -> new MeetingSummary(this, on).of(told);
+            case FactWithdrawn told -> String.join(" · ", show.type(told.type()), told.withdrawnBy(), told.reason());
+            default -> Brief.of(fields(opened, on), show);
+        };
     }
 
     /** Everything that was told, field by field. Empty where this release cannot read the event. */

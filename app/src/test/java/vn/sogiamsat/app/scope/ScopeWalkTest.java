@@ -1,0 +1,289 @@
+package vn.sogiamsat.app.scope;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import vn.sogiamsat.app.scope.TwoBranches.Branch;
+import vn.sogiamsat.app.testing.Answer;
+import vn.sogiamsat.app.testing.Visitor;
+import vn.sogiamsat.core.port.LedgerState;
+
+/** Nobody sees, or touches, anything of a unit that is not theirs, whatever endpoint they try. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ScopeWalkTest {
+    /** Endpoints that say nothing of any unit. */
+    private static final Set<String> OF_NO_UNIT =
+            Set.of("GET /", "GET /login", "GET /account", "POST /account", "GET /status", "GET /api/views/status");
+    /** Endpoints for administrators, who see everything. */
+    private static final Set<String> OF_ADMINISTRATORS = Set.of(
+            "GET /sources",
+            "POST /sources",
+            "GET /sources/{name}",
+            "POST /sources/{name}/rotate",
+            "POST /sources/{name}/revoke",
+            "POST /status/resume",
+            "GET /status/park",
+            "POST /status/park",
+            "GET /persons/{id}/destroy-key",
+            "POST /persons/{id}/destroy-key",
+            "POST /persons/{id}/destroy-key/confirm");
+
+    private final TwoBranches both = new TwoBranches();
+    private final Map<String, Visitor> limited = new LinkedHashMap<>();
+
+    ScopeWalkTest() {
+        for (String role : List.of("inspector", "leader", "clerk")) {
+            limited.put(role, both.ledger.logIn("chi-" + role, List.of(role), List.of(both.own.grassroots)));
+        }
+    }
+
+    @AfterAll
+    void close() {
+        both.close();
+    }
+
+    /** What is asked for by the name of a thing. */
+    private static Map<String, List<String>> things(Branch branch) {
+        Map<String, List<String>> things = new LinkedHashMap<>();
+        things.put("GET /meetings/{id}", List.of("/meetings/" + branch.meeting));
+        things.put("GET /api/views/meetings/{id}", List.of("/api/views/meetings/" + branch.meeting));
+        things.put("GET /events/{id}", List.of("/events/" + branch.event, "/events/" + branch.withdrawn));
+        things.put("GET /api/views/events/{id}", List.of("/api/views/events/" + branch.event));
+        things.put("GET /events/{id}/stored", List.of("/events/" + branch.event + "/stored"));
+        things.put("GET /documents/{sha256}", List.of("/documents/" + branch.document + "?event=" + branch.event));
+        things.put("GET /units/{id}", List.of("/units/" + branch.unit, "/units/" + branch.cell + "?on=2024-03-05"));
+        things.put("GET /persons/{id}", List.of("/persons/" + branch.person));
+        things.put("GET /meetings", List.of("/meetings?unit=" + branch.unit, "/meetings?unit=" + branch.cell));
+        things.put("GET /api/views/meetings", List.of("/api/views/meetings?unit=" + branch.unit));
+        things.put("GET /audit", List.of("/audit?unit=" + branch.unit));
+        things.put("GET /api/views/events", List.of("/api/views/events?unit=" + branch.cell));
+        things.put("GET /organisation", List.of("/organisation?under=" + branch.unit));
+        return things;
+    }
+
+    /** What only some roles may ask for. */
+    private static Map<String, List<String>> thingsOfSome(Branch branch) {
+        return Map.of(
+                "GET /quarantine/{reference}", List.of("/quarantine/" + branch.quarantined),
+                "GET /events/{id}/withdraw", List.of("/events/" + branch.event + "/withdraw"));
+    }
+
+    /** What lists and searches without naming a unit. */
+    private static Map<String, List<String>> lists(Branch branch) {
+        String word = URLEncoder.encode(branch.word, UTF_8);
+        return Map.of(
+                "GET /meetings", List.of("/meetings", "/meetings?q=" + word, "/meetings?month=2024-03"),
+                "GET /api/views/meetings", List.of("/api/views/meetings", "/api/views/meetings?q=" + word),
+                "GET /audit",
+                        List.of(
+                                "/audit",
+                                "/audit?person=" + word,
+                                "/audit?person=" + branch.person,
+                                "/audit?meeting=" + branch.meeting,
+                                "/audit?marked=WITHDRAWN"),
+                "GET /api/views/events",
+                        List.of(
+                                "/api/views/events?size=200",
+                                "/api/views/events?person=" + word,
+                                "/api/views/events?meeting=" + branch.meeting),
+                "GET /organisation", List.of("/organisation", "/organisation?on=2024-03-05", "/organisation?q=" + word),
+                "GET /api/views/organisation", List.of("/api/views/organisation"),
+                "GET /quarantine", List.of("/quarantine", "/quarantine?state=all"));
+    }
+
+    private static Map<String, String> changes(Branch branch) {
+        return Map.of(
+                "POST /events/{id}/withdraw", "/events/" + branch.event + "/withdraw",
+                "POST /quarantine/{reference}/release", "/quarantine/" + branch.quarantined + "/release",
+                "POST /quarantine/{reference}/reject", "/quarantine/" + branch.quarantined + "/reject");
+    }
+
+    @Test
+    void every_endpoint_of_the_pages_is_walked() {
+        Set<String> endpoints = new TreeSet<>();
+        both.ledger
+                .part("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .forEach((mapping, handler) -> {
+                    if (handler.getBeanType().getName().startsWith("vn.sogiamsat.query.")) {
+                        for (RequestMethod method :
+                                mapping.getMethodsCondition().getMethods()) {
+                            mapping.getPatternValues().forEach(path -> endpoints.add(method + " " + path));
+                        }
+                    }
+                });
+        Set<String> walked = new TreeSet<>();
+        Stream.of(things(both.own), thingsOfSome(both.own), lists(both.own), changes(both.own))
+                .forEach(table -> walked.addAll(table.keySet()));
+        walked.addAll(OF_NO_UNIT);
+        walked.addAll(OF_ADMINISTRATORS);
+        assertThat(walked)
+                .as("put each endpoint into the table of this test that says whom it answers")
+                .containsExactlyInAnyOrderElementsOf(endpoints);
+    }
+
+    @Test
+    void what_is_a_foreign_units_is_answered_like_what_does_not_exist() {
+        limited.forEach((role, visitor) -> things(both.foreign).forEach((endpoint, paths) -> {
+            for (String path : paths) {
+                Answer foreign = visitor.get(path);
+                Answer unknown = visitor.get(unknown(path, both.foreign));
+                assertThat(foreign.status()).as("%s as %s", path, role).isEqualTo(404);
+                assertThat(unknown.status()).as("%s, with unknown ids", path).isEqualTo(404);
+                assertThat(neutral(foreign.body())).as(path).isEqualTo(neutral(unknown.body()));
+            }
+        }));
+    }
+
+    @Test
+    void what_only_some_roles_see_they_see_of_their_own_units_alone() {
+        limited.forEach((role, visitor) -> {
+            thingsOfSome(both.foreign).values().stream()
+                    .flatMap(List::stream)
+                    .forEach(path -> assertThat(visitor.get(path).status())
+                            .as("%s as %s", path, role)
+                            .isIn(403, 404));
+            OF_ADMINISTRATORS.stream()
+                    .filter(endpoint -> endpoint.startsWith("GET"))
+                    .forEach(endpoint -> {
+                        String path = endpoint.substring(4)
+                                .replace("{name}", "handbook")
+                                .replace("{id}", both.own.person.toString());
+                        assertThat(visitor.get(path + "?view=audit&event=" + both.own.event)
+                                        .status())
+                                .as("%s as %s", path, role)
+                                .isEqualTo(403);
+                    });
+        });
+        Visitor clerk = clerk();
+        thingsOfSome(both.own).values().stream()
+                .flatMap(List::stream)
+                .forEach(path -> assertThat(clerk.get(path).expect(200).body())
+                        .containsAnyOf(both.own.word, both.own.event.toString()));
+    }
+
+    @Test
+    void lists_and_searches_never_tell_of_a_foreign_unit() {
+        limited.forEach((role, visitor) -> lists(both.foreign).forEach((endpoint, paths) -> {
+            for (String path : paths) {
+                Answer answer = visitor.get(path);
+                if (!(role.equals("leader") && path.startsWith("/quarantine"))) {
+                    answer.expect(200);
+                }
+                assertThat(answer.body().replace("value=\"" + both.foreign.word + "\"", ""))
+                        .as("%s as %s", path, role)
+                        .doesNotContain(
+                                "Chi bộ " + both.foreign.word,
+                                "Đảng bộ " + both.foreign.word,
+                                "Bà " + both.foreign.word,
+                                "XA-CB",
+                                both.foreign.cell.toString(),
+                                both.foreign.event.toString(),
+                                both.foreign.quarantined);
+            }
+        }));
+    }
+
+    @Test
+    void what_is_ones_own_is_shown() {
+        limited.forEach((role, visitor) -> things(both.own).forEach((endpoint, paths) -> {
+            for (String path : paths) {
+                assertThat(visitor.get(path).expect(200).body())
+                        .as("%s as %s", path, role)
+                        .containsAnyOf(both.own.word, both.own.meeting.toString(), "NHA-CB");
+            }
+        }));
+        lists(both.own).forEach((endpoint, paths) -> {
+            for (String path : paths) {
+                assertThat(clerk().get(path).expect(200).body()).as(path).containsAnyOf(both.own.word, "NHA-CB");
+            }
+        });
+    }
+
+    @Test
+    void who_sees_everything_sees_both_branches() {
+        Visitor inspector = both.ledger.logIn("moi-noi", List.of("inspector"), List.of("*"));
+        things(both.foreign)
+                .values()
+                .forEach(paths -> paths.forEach(path -> inspector.get(path).expect(200)));
+    }
+
+    @Test
+    void nothing_of_a_foreign_unit_can_be_changed() {
+        long before = size();
+        Map<String, String> form = Map.of("reason", "Thử xem có được không", "content", "{}", "view", "audit");
+        limited.forEach((role, visitor) -> {
+            changes(both.foreign)
+                    .values()
+                    .forEach(path -> assertThat(
+                                    visitor.submit("/account", path, form).status())
+                            .as("%s as %s", path, role)
+                            .isIn(403, 404));
+            OF_ADMINISTRATORS.stream()
+                    .filter(endpoint -> endpoint.startsWith("POST"))
+                    .forEach(endpoint -> {
+                        String path = endpoint.substring(5)
+                                .replace("{name}", "handbook")
+                                .replace("{id}", both.own.person.toString());
+                        assertThat(visitor.submit("/account", path + "?event=" + both.own.event, form)
+                                        .status())
+                                .as("%s as %s", path, role)
+                                .isEqualTo(403);
+                    });
+        });
+        both.ledger.awaitProjections();
+        assertThat(size()).isEqualTo(before);
+    }
+
+    @Test
+    void a_stranger_gets_nothing_but_the_door() {
+        Visitor stranger = both.ledger.client().anonymous();
+        Stream.of(things(both.own), thingsOfSome(both.own), lists(both.own))
+                .flatMap(table -> table.values().stream())
+                .flatMap(List::stream)
+                .forEach(path -> {
+                    Answer answer = stranger.get(path);
+                    assertThat(answer.status()).as(path).isIn(302, 401);
+                    assertThat(answer.body()).as(path).doesNotContain(both.own.word);
+                });
+    }
+
+    private Visitor clerk() {
+        return Objects.requireNonNull(limited.get("clerk"));
+    }
+
+    private long size() {
+        return both.ledger.part(LedgerState.class).snapshot().events();
+    }
+
+    /** The same address with ids that nothing bears. */
+    private static String unknown(String path, Branch branch) {
+        String other = path;
+        for (UUID id :
+                List.of(branch.unit, branch.cell, branch.person, branch.meeting, branch.event, branch.withdrawn)) {
+            other = other.replace(id.toString(), "00000000-0000-8000-8000-000000000001");
+        }
+        return other.replace(branch.document, "0".repeat(64));
+    }
+
+    /** An answer without what differs from request to request. */
+    private static String neutral(String body) {
+        return body.replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "ID")
+                .replaceAll("[0-9a-f]{64}", "SHA")
+                .replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "CSRF");
+    }
+}
