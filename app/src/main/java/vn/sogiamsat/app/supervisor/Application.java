@@ -90,6 +90,10 @@ public final class Application {
         environment.put("SPRING_DATASOURCE_USERNAME", store.app().role());
         environment.put("SPRING_DATASOURCE_PASSWORD", store.app().password());
         environment.put("SERVER_PORT", Integer.toString(options.port()));
+        if (OwnDatabase.in(options.environment()).isEmpty()) {
+            // Nobody else reaches the private database: after a crash its claims are taken over at once.
+            environment.put("LEDGER_NODE", "embedded");
+        }
         environment.put("LEDGER_DATA", folder.kept().toString());
         environment.put("LOGGING_FILE_NAME", folder.applicationLog().toString());
         environment.put("LOGGING_THRESHOLD_CONSOLE", "WARN");

@@ -2,12 +2,16 @@ package vn.sogiamsat.command.directory;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.UUID;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.stereotype.Component;
@@ -30,14 +34,18 @@ public class Directory implements CodeResolver {
     /** Deeper than any tree of units; a circle in the data ends here. */
     private static final int DEEPEST = 32;
 
+    private static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
+
     private final DirectoryTable table;
     private final CodeDigest digest;
+    private final Clock clock;
     private final Cache<String, Resolved> codes = cache();
     private final Cache<UnitId, Optional<UnitId>> parents = cache();
 
-    Directory(DirectoryTable table, CodeDigest digest) {
+    Directory(DirectoryTable table, CodeDigest digest, Clock clock) {
         this.table = table;
         this.digest = digest;
+        this.clock = clock;
     }
 
     /** @param canonical the code under which the thing was first known; for a person the code asked for */
@@ -64,7 +72,13 @@ public class Directory implements CodeResolver {
     public MeetingRef meeting(Subject.Meeting subject) {
         Resolved cell = resolveUnit(subject.cellCode());
         Subject.Meeting canonical = new Subject.Meeting(cell.canonical(), subject.date(), subject.ordinal());
-        Resolved meeting = codes.get(canonical.text(), text -> resolve("meeting", text, canonical, canonical.text()));
+        // Under the name that was used, or under the cell's first code, whichever another name was given to.
+        Resolved meeting = codes.get(
+                subject.text(),
+                text -> table.find("meeting", text)
+                        .or(() -> table.find("meeting", canonical.text()))
+                        .map(row -> new Resolved(row.id(), canonical.text()))
+                        .orElseGet(() -> new Resolved(canonical.uuid(), canonical.text())));
         return new MeetingRef(
                 new MeetingId(meeting.id()),
                 new UnitId(cell.id()),
@@ -85,14 +99,23 @@ public class Directory implements CodeResolver {
             if (roots.contains(at.get())) {
                 return true;
             }
-            at = parents.get(at.get(), table::parent);
+            at = parents.get(at.get(), each -> table.parent(each, LocalDate.now(clock.withZone(HERE))));
         }
         return false;
     }
 
+    /** Whether anything was told of a unit's place in the tree. */
+    public boolean isKnown(UnitId unit) {
+        return table.isKnown(unit);
+    }
+
     /** Draws anew what is known of a unit, in the running transaction. */
-    public void unitChanged(UnitId unit, Optional<UnitId> parent, Optional<String> firstCode, List<String> aliases) {
-        table.setParent(unit, parent);
+    public void unitChanged(
+            UnitId unit,
+            SortedMap<LocalDate, Optional<UnitId>> parents,
+            Optional<String> firstCode,
+            List<String> aliases) {
+        table.setParents(unit, parents);
         table.setAliases("unit", unit.value(), aliases, firstCode.orElse(null));
         forgetAfterCommit();
     }
@@ -106,12 +129,35 @@ public class Directory implements CodeResolver {
 
     /** Draws anew the other subjects of a meeting, in the running transaction. */
     public void meetingChanged(MeetingId meeting, List<String> aliases) {
-        table.setAliases("meeting", meeting.value(), aliases, null);
+        table.setAliases(
+                "meeting",
+                meeting.value(),
+                aliases.stream().map(Directory::asAsked).toList(),
+                null);
         forgetAfterCommit();
     }
 
+    /** A subject in the form in which it will be asked for. */
+    private static String asAsked(String subject) {
+        try {
+            return Subject.parse(subject).text();
+        } catch (IllegalArgumentException neverAsked) {
+            return subject;
+        }
+    }
+
     private Resolved resolveUnit(String code) {
-        return codes.get("unit/" + code, unused -> resolve("unit", code, Subject.unit(code), code));
+        return codes.get("unit/" + code, unused -> unitUnder(code));
+    }
+
+    /** Another code may have been given to a unit before that unit's own code turned out to be another's. */
+    private Resolved unitUnder(String code) {
+        Resolved found = new Resolved(Subject.unit(code).uuid(), code);
+        Set<String> followed = new HashSet<>();
+        while (followed.add(found.canonical())) {
+            found = resolve("unit", found.canonical(), Subject.unit(found.canonical()), found.canonical());
+        }
+        return found;
     }
 
     private Resolved resolve(String kind, String alias, Subject itself, String code) {

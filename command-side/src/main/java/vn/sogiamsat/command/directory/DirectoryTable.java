@@ -1,7 +1,9 @@
 package vn.sogiamsat.command.directory;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,20 +28,37 @@ class DirectoryTable {
                 .optional();
     }
 
-    Optional<UnitId> parent(UnitId unit) {
-        return jdbc.sql("select parent_id from ledger.unit_parent where unit_id = ? and parent_id is not null")
-                .param(unit.value())
-                .query((row, number) -> new UnitId(row.getObject("parent_id", UUID.class)))
-                .optional();
+    /** The parent on a day: of the place that holds then, or else of the first one still to come. */
+    Optional<UnitId> parent(UnitId unit, LocalDate on) {
+        return jdbc.sql("""
+                        select parent_id from ledger.unit_parent where unit_id = :unit
+                        order by valid_from <= :on desc, abs(valid_from - :on) limit 1""")
+                .param("unit", unit.value())
+                .param("on", on)
+                .query((row, number) -> Optional.ofNullable(row.getObject("parent_id", UUID.class)))
+                .optional()
+                .flatMap(parent -> parent)
+                .map(UnitId::new);
     }
 
-    void setParent(UnitId unit, Optional<UnitId> parent) {
-        jdbc.sql("""
-                        insert into ledger.unit_parent (unit_id, parent_id) values (?, ?)
-                        on conflict (unit_id) do update set parent_id = excluded.parent_id""")
+    /** Whether anything was told of a unit's place. */
+    boolean isKnown(UnitId unit) {
+        return jdbc.sql("select exists (select 1 from ledger.unit_parent where unit_id = ?)")
                 .param(unit.value())
-                .param(parent.map(UnitId::value).orElse(null))
+                .query(Boolean.class)
+                .single();
+    }
+
+    void setParents(UnitId unit, SortedMap<LocalDate, Optional<UnitId>> parents) {
+        jdbc.sql("delete from ledger.unit_parent where unit_id = ?")
+                .param(unit.value())
                 .update();
+        parents.forEach((from, parent) -> jdbc.sql(
+                        "insert into ledger.unit_parent (unit_id, valid_from, parent_id) values (?, ?, ?)")
+                .param(unit.value())
+                .param(from)
+                .param(parent.map(UnitId::value).orElse(null))
+                .update());
     }
 
     /** An alias that already means another thing goes on meaning it: two things do not become one by a slip. */

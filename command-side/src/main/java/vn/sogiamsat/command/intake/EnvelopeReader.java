@@ -18,6 +18,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import vn.sogiamsat.core.Texts;
 
 /**
  * Reads CloudEvents with the official SDK. The data is read by our own mapper, which refuses what RFC 8785 cannot make
@@ -126,6 +127,6 @@ class EnvelopeReader {
                         .orElse("unreadable");
         return ("Không phải CloudEvent 1.0: cần specversion, id, source, type, mỗi thuộc tính đúng kiểu; xem docs/intake.md."
                         + " (Not a CloudEvent 1.0: specversion, id, source and type are needed, each of its kind: %s.)")
-                .formatted(english.substring(0, Math.min(200, english.length())));
+                .formatted(Texts.beginning(english, 200));
     }
 }

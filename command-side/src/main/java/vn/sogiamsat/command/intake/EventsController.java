@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.sogiamsat.command.security.SourcePrincipal;
 import vn.sogiamsat.command.source.SubmissionLog;
+import vn.sogiamsat.command.web.HeaderWords;
 import vn.sogiamsat.command.web.Problem;
 import vn.sogiamsat.core.Classification;
 import vn.sogiamsat.core.event.RefusalReason;
@@ -87,8 +88,7 @@ class EventsController {
     /** Whatever the mode: a header that names a state secret is heard before anything of the body is read. */
     private void refuseSecret(HttpServletRequest request, SourcePrincipal sender) {
         for (String header : List.of("ce-" + Envelope.CLASSIFICATION, Envelope.CLASSIFICATION)) {
-            String word = request.getHeader(header);
-            if (word != null && Classification.namesStateSecret(word)) {
+            if (HeaderWords.of(request, header).stream().anyMatch(Classification::namesStateSecret)) {
                 String id = Optional.ofNullable(request.getHeader("ce-id")).orElse("-");
                 refusals.refused(sender.name(), id, "-", RefusalReason.STATE_SECRET);
                 throw IntakeProblems.refused(RefusalReason.STATE_SECRET).asException();

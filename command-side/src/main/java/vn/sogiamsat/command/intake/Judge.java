@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.sogiamsat.command.directory.Directory;
+import vn.sogiamsat.command.record.Claims;
 import vn.sogiamsat.command.security.SourcePrincipal;
 import vn.sogiamsat.core.Classification;
 import vn.sogiamsat.core.EventTypes;
@@ -29,13 +30,15 @@ class Judge {
     private final SchemaCheck schemas;
     private final SubmissionDigest digests;
     private final Directory directory;
+    private final Claims claims;
     private final SubmittedData data;
 
-    Judge(Profile profile, SchemaCheck schemas, SubmissionDigest digests, Directory directory) {
+    Judge(Profile profile, SchemaCheck schemas, SubmissionDigest digests, Directory directory, Claims claims) {
         this.profile = profile;
         this.schemas = schemas;
         this.digests = digests;
         this.directory = directory;
+        this.claims = claims;
         this.data = new SubmittedData(directory);
     }
 
@@ -82,11 +85,11 @@ class Judge {
             body = data.bind(
                     type,
                     Objects.requireNonNull(envelope.data()),
-                    SubjectFields.of(type, subject, envelope, directory));
+                    SubjectFields.of(type, subject, envelope, directory, claims));
         } catch (UnfitDataException e) {
             return faulty(envelope, List.of(new FieldProblem("/data" + e.pointer(), e.code(), e.detail())));
         }
-        boolean mayTellOfAll = SubmissionUnits.of(body)
+        boolean mayTellOfAll = SubmissionUnits.of(body, directory::isKnown)
                 .allMatch(alternatives ->
                         alternatives.stream().anyMatch(unit -> directory.isWithin(unit, sender.units())));
         if (!mayTellOfAll) {

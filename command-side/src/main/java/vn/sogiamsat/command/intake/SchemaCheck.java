@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import vn.sogiamsat.core.EventTypes;
+import vn.sogiamsat.core.Texts;
 import vn.sogiamsat.core.event.FieldProblem;
 import vn.sogiamsat.core.schema.DataSchemas;
 
@@ -70,6 +71,6 @@ class SchemaCheck {
     }
 
     private static String shorten(String pointer) {
-        return pointer.length() <= LONGEST_POINTER ? pointer : pointer.substring(0, LONGEST_POINTER) + "…";
+        return pointer.length() <= LONGEST_POINTER ? pointer : Texts.beginning(pointer, LONGEST_POINTER) + "…";
     }
 }

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
+import vn.sogiamsat.core.Texts;
 
 /** Says in words what a keyword of JSON Schema found wrong, from the schema alone: never what was sent. */
 final class SchemaWords {
@@ -49,6 +50,6 @@ final class SchemaWords {
                     .collect(Collectors.joining(", "));
         }
         String text = expected.isString() ? expected.asString() : expected.toString();
-        return text.substring(0, Math.min(300, text.length()));
+        return Texts.beginning(text, 300);
     }
 }

@@ -3,9 +3,9 @@ package vn.sogiamsat.command.intake;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
-import tools.jackson.databind.JsonNode;
 import vn.sogiamsat.command.directory.Directory;
+import vn.sogiamsat.command.record.ClaimKey;
+import vn.sogiamsat.command.record.Claims;
 import vn.sogiamsat.core.EventIds;
 import vn.sogiamsat.core.EventTypes;
 import vn.sogiamsat.core.InspectionRef;
@@ -18,9 +18,10 @@ import vn.sogiamsat.core.event.MemberEnrolled;
 final class SubjectFields {
     private SubjectFields() {}
 
-    static Map<String, Object> of(EventTypes.Descriptor type, Subject subject, Envelope envelope, Directory directory) {
+    static Map<String, Object> of(
+            EventTypes.Descriptor type, Subject subject, Envelope envelope, Directory directory, Claims claims) {
         if (type.record() == FactWithdrawn.class) {
-            return ofWithdrawal(subject, envelope, directory);
+            return ofWithdrawal(subject, envelope, directory, claims);
         }
         return switch (subject) {
             case Subject.Meeting meeting -> Map.of("meeting", directory.meeting(meeting));
@@ -51,10 +52,30 @@ final class SubjectFields {
     }
 
     /** A sender names a fact by its own id of it; so it can withdraw only its own. */
-    private static Map<String, Object> ofWithdrawal(Subject subject, Envelope envelope, Directory directory) {
-        JsonNode data = Objects.requireNonNull(envelope.data());
-        UUID withdrawn = EventIds.of(
-                envelope.source(), data.required(FactWithdrawn.SENDERS_ID).asString());
-        return Map.of("stream", stream(subject, directory), "eventId", withdrawn);
+    private static Map<String, Object> ofWithdrawal(
+            Subject subject, Envelope envelope, Directory directory, Claims claims) {
+        String withdrawn = Objects.requireNonNull(envelope.data())
+                .required(FactWithdrawn.SENDERS_ID)
+                .asString();
+        // The subject may have got another name since: the fact lies where it was told.
+        StreamId told = own(subject);
+        StreamId stream = Storable.isStorable(withdrawn)
+                ? claims.find(new ClaimKey(envelope.source(), withdrawn))
+                        .map(claim -> claim.receipt().stream())
+                        .filter(told.value()::equals)
+                        .map(StreamId::new)
+                        .orElseGet(() -> stream(subject, directory))
+                : stream(subject, directory);
+        return Map.of("stream", stream, "eventId", EventIds.of(envelope.source(), withdrawn));
+    }
+
+    /** The stream of a subject that has no other names. */
+    private static StreamId own(Subject subject) {
+        return switch (subject) {
+            case Subject.Meeting meeting -> meeting.id().stream();
+            case Subject.Unit unit -> unit.id().stream();
+            case Subject.Person person -> person.id().stream();
+            case Subject.Inspection inspection -> inspection.id().stream();
+        };
     }
 }

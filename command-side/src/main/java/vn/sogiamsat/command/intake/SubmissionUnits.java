@@ -2,6 +2,7 @@ package vn.sogiamsat.command.intake;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import vn.sogiamsat.core.Subject;
 import vn.sogiamsat.core.UnitId;
@@ -48,12 +49,14 @@ final class SubmissionUnits {
     /**
      * All of these must hold; each is a choice of units of which one must be the sender's. A withdrawal asks for none:
      * a sender can only name facts of its own.
+     *
+     * @param isKnown whether a unit has a place in the tree: it is not taken over by being established once more
      */
-    static Stream<List<UnitId>> of(Event body) {
+    static Stream<List<UnitId>> of(Event body, Predicate<UnitId> isKnown) {
         return switch (body) {
             case MeetingEvent meeting -> one(meeting.meeting().cell());
             case UnitEstablished established ->
-                established.parent() == null
+                established.parent() == null || isKnown.test(established.unit().id())
                         ? one(established.unit().id())
                         : Stream.of(List.of(established.unit().id(), established.parent()));
             case UnitEvent unit -> one(unit.unit().id());

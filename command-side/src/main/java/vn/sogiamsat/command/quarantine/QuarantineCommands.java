@@ -1,13 +1,14 @@
 package vn.sogiamsat.command.quarantine;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 import vn.sogiamsat.command.intake.Admission;
 import vn.sogiamsat.command.intake.Quarantine;
 import vn.sogiamsat.command.record.ClaimKey;
+import vn.sogiamsat.command.record.ClaimTakenException;
 import vn.sogiamsat.command.record.Claims;
 import vn.sogiamsat.command.record.Draft;
 import vn.sogiamsat.command.record.FactRecorder;
@@ -24,6 +26,7 @@ import vn.sogiamsat.command.source.SourceRegister;
 import vn.sogiamsat.command.vault.QuarantineContent;
 import vn.sogiamsat.core.Header;
 import vn.sogiamsat.core.StreamId;
+import vn.sogiamsat.core.Texts;
 import vn.sogiamsat.core.command.CommandRefused;
 import vn.sogiamsat.core.command.LedgerCommand;
 import vn.sogiamsat.core.command.LedgerQuery;
@@ -36,6 +39,11 @@ import vn.sogiamsat.core.event.SubmissionReleased;
 /** Keeps, releases and rejects faulty submissions; content, row and event go in one transaction. */
 @Component
 class QuarantineCommands {
+    private static final int LONGEST_ID = 200;
+    /** Everybody writes them in one order, so that two batches with the same ones never wait for each other. */
+    private static final Comparator<Quarantine.Case> ONE_ORDER =
+            Comparator.comparing(Quarantine.Case::sourceId).thenComparing(Quarantine.Case::digest);
+
     private final QuarantineTable table;
     private final QuarantineContent content;
     private final FactRecorder recorder;
@@ -63,26 +71,29 @@ class QuarantineCommands {
 
     @CommandHandler
     List<UUID> keep(KeepQuarantined command) {
-        List<UUID> references = new ArrayList<>();
         List<Draft> drafts = new ArrayList<>();
-        Map<String, UUID> inThisBatch = new HashMap<>();
-        for (Quarantine.Case faulty : command.cases()) {
-            String same = faulty.sourceId() + '\0' + faulty.digest();
-            Optional<UUID> known = Optional.ofNullable(inThisBatch.get(same))
-                    .or(() -> table.waiting(faulty.source(), faulty.sourceId(), faulty.digest()));
-            UUID reference = known.orElseGet(() -> {
-                UUID fresh = content.store(faulty.content());
-                table.insert(fresh, faulty);
-                drafts.add(quarantined(fresh, faulty));
-                return fresh;
-            });
-            inThisBatch.put(same, reference);
-            references.add(reference);
-        }
+        Map<String, UUID> references = new HashMap<>();
+        command.cases().stream()
+                .sorted(ONE_ORDER)
+                .forEach(faulty -> references.computeIfAbsent(
+                        sameness(faulty),
+                        same -> table.waiting(faulty.source(), faulty.sourceId(), faulty.digest())
+                                .orElseGet(() -> {
+                                    UUID fresh = content.store(faulty.content());
+                                    table.insert(fresh, faulty);
+                                    drafts.add(quarantined(fresh, faulty));
+                                    return fresh;
+                                })));
         if (!drafts.isEmpty()) {
             recorder.record(StreamId.source(command.source()), drafts);
         }
-        return references;
+        return command.cases().stream()
+                .map(faulty -> requireNonNull(references.get(sameness(faulty))))
+                .toList();
+    }
+
+    private static String sameness(Quarantine.Case faulty) {
+        return faulty.sourceId() + '\0' + faulty.digest();
     }
 
     @CommandHandler
@@ -91,17 +102,13 @@ class QuarantineCommands {
         LedgerQuery.Quarantined faulty = lockOpen(command.reference());
         ClaimKey key = new ClaimKey(faulty.source(), faulty.sourceId());
         if (claims.find(key).isPresent()) {
-            throw new CommandRefused(
-                    "already-recorded",
-                    "Bên gửi đã sửa và gửi lại sự kiện này dưới cùng mã; hãy bác bản cách ly. (The sender has corrected and sent it"
-                            + " again under the same id; reject this one.)");
+            throw alreadyRecorded();
         }
         byte[] structured = command.corrected() == null
                 ? content.read(command.reference()).orElseThrow(() -> gone(command.reference()))
                 : command.corrected().getBytes(UTF_8);
         Placed placed = admission.admit(structured, key, sources.principal(faulty.source()), "user:" + command.by());
-        Receipt receipt =
-                recorder.record(placed.stream(), List.of(placed.draft())).getFirst();
+        Receipt receipt = record(placed);
         resolve(
                 faulty,
                 "released",
@@ -110,6 +117,21 @@ class QuarantineCommands {
                 receipt.eventId(),
                 new SubmissionReleased(faulty.source(), faulty.reference(), reason, receipt.eventId()));
         return receipt;
+    }
+
+    private Receipt record(Placed placed) {
+        try {
+            return recorder.record(placed.stream(), List.of(placed.draft())).getFirst();
+        } catch (ClaimTakenException meanwhile) {
+            throw alreadyRecorded();
+        }
+    }
+
+    private static CommandRefused alreadyRecorded() {
+        return new CommandRefused(
+                "already-recorded",
+                "Bên gửi đã sửa và gửi lại sự kiện này dưới cùng mã; hãy bác bản cách ly. (The sender has corrected and sent it"
+                        + " again under the same id; reject this one.)");
     }
 
     @CommandHandler
@@ -157,8 +179,7 @@ class QuarantineCommands {
     }
 
     private static Draft quarantined(UUID reference, Quarantine.Case faulty) {
-        String submittedId =
-                faulty.sourceId().substring(0, Math.min(200, faulty.sourceId().length()));
+        String submittedId = Texts.beginning(faulty.sourceId(), LONGEST_ID);
         return Draft.ofLedger(
                 "quarantined/" + reference,
                 faulty.receivedAt(),

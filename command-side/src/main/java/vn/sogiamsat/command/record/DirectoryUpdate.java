@@ -47,7 +47,7 @@ class DirectoryUpdate {
     void update(UnitStream unit) {
         directory.unitChanged(
                 new UnitId(unit.uuid()),
-                unit.parent(),
+                unit.parents(),
                 unit.firstCode(),
                 unit.aliases().toList());
     }

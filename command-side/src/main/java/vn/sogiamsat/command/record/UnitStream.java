@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.jspecify.annotations.Nullable;
@@ -35,17 +37,19 @@ class UnitStream extends FactStream {
                 : Optional.empty();
     }
 
-    /** The parent of the newest place in the tree; empty at the top or while none is known. */
-    Optional<UnitId> parent() {
-        return Stream.concat(
+    /** The parent from each day on, empty at the top; of two places from one day the later told. */
+    SortedMap<LocalDate, Optional<UnitId>> parents() {
+        SortedMap<LocalDate, Optional<UnitId>> parents = new TreeMap<>();
+        Stream.concat(
                         standing(UnitEstablished.class)
                                 .map(told -> new Place(
                                         told.body().validFrom(), told.body().parent(), told.fact())),
                         standing(UnitMoved.class)
                                 .map(told -> new Place(
                                         told.body().validFrom(), told.body().parent(), told.fact())))
-                .max(LATEST)
-                .map(Place::parent);
+                .sorted(LATEST)
+                .forEach(place -> parents.put(place.from(), Optional.ofNullable(place.parent())));
+        return parents;
     }
 
     /** The other codes under which the unit is known. */

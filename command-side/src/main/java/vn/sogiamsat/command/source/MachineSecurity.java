@@ -14,6 +14,8 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import vn.sogiamsat.command.store.OperationalLog;
 import vn.sogiamsat.command.web.Problem;
 import vn.sogiamsat.command.web.ProblemWriter;
@@ -36,6 +38,18 @@ class MachineSecurity {
             "Khóa này không được dùng ở đây",
             "Nguồn gửi chỉ được gửi sự kiện và tài liệu; việc này dành cho người vận hành sổ.",
             "A source's key only sends events and documents; this is for the operator of the ledger.");
+
+    /**
+     * Vietnamese that is sent as it is, in UTF-8, arrives with bytes that ISO-8859-1 takes for control characters. It
+     * is let in, so that what names a state secret is judged, not merely found malformed.
+     */
+    @Bean
+    HttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedHeaderValues(
+                value -> value.chars().noneMatch(each -> (each < ' ' && each != '\t') || each == 0x7f));
+        return firewall;
+    }
 
     @Bean
     @Order(1)

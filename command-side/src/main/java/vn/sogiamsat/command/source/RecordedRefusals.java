@@ -10,6 +10,7 @@ import vn.sogiamsat.command.record.Settlement;
 import vn.sogiamsat.command.store.OperationalLog;
 import vn.sogiamsat.core.Header;
 import vn.sogiamsat.core.StreamId;
+import vn.sogiamsat.core.Texts;
 import vn.sogiamsat.core.event.SubmissionRefused;
 
 /** Keeps refusals as events in the stream of the source. */
@@ -46,7 +47,7 @@ class RecordedRefusals implements SubmissionLog {
                         submitted,
                         refusal.digest(),
                         refusal.reason().code()));
-        String shortId = submitted.substring(0, Math.min(LONGEST_ID, submitted.length()));
+        String shortId = Texts.beginning(submitted, LONGEST_ID);
         return Draft.ofLedger(
                 id,
                 clock.instant(),

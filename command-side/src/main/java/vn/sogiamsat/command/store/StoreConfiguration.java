@@ -1,6 +1,7 @@
 package vn.sogiamsat.command.store;
 
 import java.time.Clock;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
@@ -17,6 +18,7 @@ import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -29,6 +31,9 @@ import vn.sogiamsat.core.FactCodec;
  */
 @Configuration(proxyBeanMethods = false)
 class StoreConfiguration {
+    /** Well above the slowest bulk request of a projection. */
+    static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(60);
+
     @Bean
     TransactionManager axonTransactionManager(PlatformTransactionManager platform) {
         return new SpringTransactionManager(platform);
@@ -83,9 +88,15 @@ class StoreConfiguration {
         return store;
     }
 
+    /**
+     * Who keeps the tokens: a node that takes its own name again after a crash goes on at once, any other waits until
+     * the claim has run out. The name must be that of one process only; without one, each process has a name of its
+     * own.
+     */
     @Bean
-    TokenStore tokenStore(ConnectionProvider connections, Serializer serializer) {
-        return JdbcTokenStore.builder()
+    TokenStore tokenStore(
+            ConnectionProvider connections, Serializer serializer, @Value("${ledger.node:}") String node) {
+        JdbcTokenStore.Builder store = JdbcTokenStore.builder()
                 .connectionProvider(connections)
                 .serializer(serializer)
                 .contentType(byte[].class)
@@ -94,7 +105,8 @@ class StoreConfiguration {
                         .setProcessorNameColumn("processor_name")
                         .setTokenTypeColumn("token_type")
                         .build())
-                .build();
+                .claimTimeout(CLAIM_TIMEOUT);
+        return (node.isBlank() ? store : store.nodeId(node)).build();
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")

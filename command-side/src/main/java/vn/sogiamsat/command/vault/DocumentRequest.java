@@ -1,12 +1,6 @@
 package vn.sogiamsat.command.vault;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +9,7 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.util.unit.DataSize;
+import vn.sogiamsat.command.web.HeaderWords;
 import vn.sogiamsat.core.Classification;
 
 /** The headers of an upload, judged before its body is read. */
@@ -61,10 +56,7 @@ final class DocumentRequest {
     }
 
     private List<String> classifications() {
-        return Collections.list(request.getHeaders(CLASSIFICATION)).stream()
-                .flatMap(field -> Arrays.stream(inUtf8(field).split(",", -1)))
-                .map(String::strip)
-                .toList();
+        return HeaderWords.of(request, CLASSIFICATION);
     }
 
     private Optional<String> contentDigest() {
@@ -78,20 +70,10 @@ final class DocumentRequest {
             String field = request.getHeader(HttpHeaders.CONTENT_DISPOSITION);
             return field == null
                     ? null
-                    : FileNames.safe(ContentDisposition.parse(inUtf8(field)).getFilename());
+                    : FileNames.safe(
+                            ContentDisposition.parse(HeaderWords.inUtf8(field)).getFilename());
         } catch (IllegalArgumentException | RequestRejectedException malformed) {
             return null;
-        }
-    }
-
-    /** Many clients write Vietnamese as it is, in UTF-8, where HTTP reads ISO-8859-1. */
-    private static String inUtf8(String field) {
-        try {
-            return UTF_8.newDecoder()
-                    .decode(ByteBuffer.wrap(field.getBytes(ISO_8859_1)))
-                    .toString();
-        } catch (CharacterCodingException notUtf8) {
-            return field;
         }
     }
 }

@@ -7,6 +7,7 @@ import static vn.sogiamsat.command.testing.Events.event;
 import static vn.sogiamsat.command.testing.Events.opened;
 import static vn.sogiamsat.command.testing.Events.with;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.sogiamsat.command.store.OperationalLog;
 import vn.sogiamsat.command.testing.Events;
+import vn.sogiamsat.command.testing.RawHttp;
 import vn.sogiamsat.command.testing.RunningCommandSide;
 import vn.sogiamsat.command.testing.RunningCommandSide.Answer;
 
@@ -374,6 +376,29 @@ class IntakeHardeningTest {
                 Map.of("Content-Type", "application/json", "ce-dataclassification", "mat", "ce-id", fresh()),
                 "not even json".getBytes(UTF_8));
         assertRefused(answer, "state-secret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "application/cloudevents+json", "application/cloudevents-batch+json"})
+    void a_state_secret_named_in_vietnamese_is_refused_and_recorded_in_every_mode(String type) throws IOException {
+        for (String level : List.of("Tuyệt mật", "Tuy%E1%BB%87t%20m%E1%BA%ADt", "tối mật")) {
+            int before = ledger.stored("vn.sogiamsat.submission.refused").size();
+            try (RawHttp connection = new RawHttp(ledger.uri("/").getPort())) {
+                connection.head(
+                        "POST /api/events HTTP/1.1",
+                        "Host: localhost",
+                        "Authorization: Bearer " + key,
+                        "Content-Type: " + type,
+                        "ce-specversion: 1.0",
+                        "ce-id: " + fresh(),
+                        "ce-dataclassification: " + level,
+                        "Content-Length: 10");
+                assertThat(connection.readStatus()).as(level).isEqualTo(403);
+            }
+            assertThat(ledger.stored("vn.sogiamsat.submission.refused"))
+                    .as(level)
+                    .hasSize(before + 1);
+        }
     }
 
     @Test

@@ -19,7 +19,7 @@ class DocumentProtocolTest extends VaultHttpTest {
     private static final long TOO_LARGE = 200L * 1024 * 1024 + 1;
 
     @ParameterizedTest
-    @ValueSource(strings = {"mat", "toi-mat", "tuyet-mat", "MAT", "Mật"})
+    @ValueSource(strings = {"mat", "toi-mat", "tuyet-mat", "MAT", "Mật", "Tuyệt mật", "T%E1%BB%91i%20m%E1%BA%ADt"})
     void a_state_secret_is_refused_before_it_is_sent_and_the_refusal_is_recorded(String level) throws IOException {
         byte[] secret = content(100);
         try (RawHttp connection = upload(
