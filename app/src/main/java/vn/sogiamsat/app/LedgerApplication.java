@@ -4,13 +4,17 @@ import java.time.Clock;
 import java.time.Duration;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Import;
 
-/** The Spring application: whichever roles {@code ledger.roles} names, in one process. */
-@SpringBootApplication(scanBasePackages = "vn.sogiamsat.app.web")
+/**
+ * The Spring application: whichever roles {@code ledger.roles} names, in one process. Without Micrometer's
+ * observations, which nothing reads: they would time each request filter by filter.
+ */
+@SpringBootApplication(scanBasePackages = "vn.sogiamsat.app.web", exclude = ObservationAutoConfiguration.class)
 @Import({RoleSelector.class, ElasticsearchConfiguration.class})
 public class LedgerApplication {
 

@@ -23,6 +23,15 @@ public final class FactCodec {
         return mapper.writeValueAsBytes(fact);
     }
 
+    /**
+     * The text that {@link #toBytes} makes, for a body whose JSON is at hand already.
+     *
+     * @param bodyJson as {@link #bodyJson} wrote it
+     */
+    public String text(Header header, String bodyJson) {
+        return "{\"header\":" + mapper.writeValueAsString(header) + ",\"body\":" + bodyJson + "}";
+    }
+
     /** The body alone as JSON text. */
     public String bodyJson(Event body) {
         return mapper.writeValueAsString(body);

@@ -32,7 +32,8 @@ final class RecordedRequests {
             file = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(path), BUFFER));
         }
 
-        void add(BulkRequest request) throws IOException {
+        /** From any thread. */
+        synchronized void add(BulkRequest request) throws IOException {
             file.writeInt(request.operations().size());
             for (BulkOperation operation : request.operations()) {
                 boolean create = operation.isCreate();

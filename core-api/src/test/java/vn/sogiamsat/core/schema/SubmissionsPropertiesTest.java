@@ -1,5 +1,6 @@
 package vn.sogiamsat.core.schema;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -39,6 +40,13 @@ class SubmissionsPropertiesTest {
         Fact readBack = CODEC.fromBytes(submission.type().name(), CODEC.toBytes(fact));
         assertThat(readBack).isEqualTo(fact);
         assertThat(PersonalFields.open(readBack.body(), SEALS)).isEqualTo(submission.bind());
+    }
+
+    @Property(tries = 300)
+    void the_text_of_a_fact_is_its_stored_bytes(@ForAll("submissions") Submission submission) {
+        Fact fact = submission.fact(Instant.parse("2026-11-24T00:00:00.120Z"), SEALS);
+        String body = CODEC.bodyJson(fact.body());
+        assertThat(CODEC.text(fact.header(), body)).isEqualTo(new String(CODEC.toBytes(fact), UTF_8));
     }
 
     @Property(tries = 300)

@@ -1,7 +1,5 @@
 package vn.sogiamsat.projections.fold;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,7 +41,7 @@ public final class AuditEntry {
                 header.recordedAt(),
                 day(fact),
                 fact.position(),
-                new String(codec.toBytes(fact.fact()), UTF_8));
+                codec.text(header, fact.body()));
     }
 
     private static AuditDoc.EventPart part(PlacedFact fact, Header header) {

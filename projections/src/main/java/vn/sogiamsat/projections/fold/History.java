@@ -2,7 +2,9 @@ package vn.sogiamsat.projections.fold;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.sogiamsat.core.FactCodec;
@@ -19,6 +21,8 @@ public final class History {
     private final List<Line> lines;
     /** Null where nothing is withdrawn, and so everything stands. */
     private final @Nullable StandingFacts standing;
+    /** The standing facts of each kind, from earlier to later; null until they are asked for. */
+    private @Nullable Map<Class<?>, List<Line>> byKind;
 
     private History(List<Line> lines) {
         this.lines = lines;
@@ -86,13 +90,26 @@ public final class History {
         return lines.stream().filter(this::stands);
     }
 
-    /** The standing facts of a kind, from earlier to later by (recordedAt, event id). */
+    /** The standing facts of a kind, or of several that share an interface, by (recordedAt, event id). */
     <E extends Event> List<Told<E>> standing(Class<E> type) {
-        return standing()
-                .filter(line -> type.isInstance(line.body()))
-                .sorted(StandingFacts.byTime(Line::recordedAt, Line::eventId))
-                .map(line -> new Told<>(line, type.cast(line.body())))
-                .toList();
+        Stream<Line> lines = type.isInterface()
+                ? standing()
+                        .filter(line -> type.isInstance(line.body()))
+                        .sorted(StandingFacts.byTime(Line::recordedAt, Line::eventId))
+                : byKind().getOrDefault(type, List.of()).stream();
+        return lines.map(line -> new Told<>(line, type.cast(line.body()))).toList();
+    }
+
+    /** Folding asks for some ten kinds, one after the other: one pass over the facts answers them all. */
+    private Map<Class<?>, List<Line>> byKind() {
+        Map<Class<?>, List<Line>> kinds = byKind;
+        if (kinds == null) {
+            kinds = standing()
+                    .sorted(StandingFacts.byTime(Line::recordedAt, Line::eventId))
+                    .collect(Collectors.groupingBy(line -> line.body().getClass()));
+            byKind = kinds;
+        }
+        return kinds;
     }
 
     /** The standing fact of a kind that wins over all others of it. */

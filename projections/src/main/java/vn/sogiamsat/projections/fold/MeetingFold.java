@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.sogiamsat.core.MeetingRef;
@@ -83,11 +84,20 @@ public final class MeetingFold {
      * names of it were used, that of the earliest fact. Empty while nothing but corrections was told.
      */
     public static Optional<MeetingRef> ref(UUID id, History history) {
-        return history.lines().stream()
-                .filter(line -> line.body() instanceof MeetingEvent)
-                .min(Comparator.comparing((Line line) -> !derives(id, ((MeetingEvent) line.body()).meeting()))
-                        .thenComparing(StandingFacts.byTime(Line::recordedAt, Line::eventId)))
-                .map(line -> ((MeetingEvent) line.body()).meeting());
+        Map<MeetingRef, Line> earliest = new LinkedHashMap<>();
+        Comparator<Line> byTime = StandingFacts.byTime(Line::recordedAt, Line::eventId);
+        for (Line line : history.lines()) {
+            if (line.body() instanceof MeetingEvent event) {
+                earliest.merge(event.meeting(), line, BinaryOperator.minBy(byTime));
+            }
+        }
+        if (earliest.size() < 2) {
+            return earliest.keySet().stream().findFirst();
+        }
+        return earliest.entrySet().stream()
+                .min(Comparator.comparing((Map.Entry<MeetingRef, Line> name) -> !derives(id, name.getKey()))
+                        .thenComparing(Map.Entry::getValue, byTime))
+                .map(Map.Entry::getKey);
     }
 
     /** The ledger position of the first fact that names this cell; 0 when none does. */

@@ -32,8 +32,9 @@ import vn.sogiamsat.projections.write.ViewReader;
 
 /**
  * Makes of one batch of facts what it changes in the views: at most two multi-gets, for meetings and persons not in
- * memory, and one bulk. Where the batch tells of units, their documents are written by a bulk of their own before, so
- * that the path of every event stands on a tree that is kept. For one thread, for as long as the claim lasts.
+ * memory, and two bulks beside each other, for the audit trail and for the state views. Where the batch tells of units,
+ * their documents are written by a bulk of their own before, so that the path of every event stands on a tree that is
+ * kept. For one thread, for as long as the claim lasts.
  */
 final class BatchProjector {
     private final Writing writing;

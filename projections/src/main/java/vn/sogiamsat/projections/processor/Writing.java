@@ -3,6 +3,9 @@ package vn.sogiamsat.projections.processor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.sogiamsat.core.port.ParkedEvents;
@@ -29,6 +32,8 @@ import vn.sogiamsat.projections.write.ViewDocument;
  */
 final class Writing {
     private static final Logger LOG = LoggerFactory.getLogger(Writing.class);
+    private static final Executor BESIDE =
+            task -> Thread.ofVirtual().name("audit-trail").start(task);
 
     private final BulkWriter writer;
     private final ViewIndices indices;
@@ -46,26 +51,38 @@ final class Writing {
     record Entry(PlacedFact fact, Attempt attempt) {}
 
     /**
-     * Writes all documents in one bulk.
+     * Writes all documents: the audit trail's on a thread of its own, while those of the state views are still being
+     * made. When it returns or throws, neither is under way any more.
      *
      * @return for each change in order, what its document is made of now
      * @throws RefusedDocumentException when a view refuses a document and the event to blame is not parked
      */
     List<History> write(List<Entry> entries, List<StateChange> changes) {
-        List<Attempt> attempts = new ArrayList<>();
-        entries.forEach(entry -> attempts.add(entry.attempt()));
-        changes.forEach(change -> attempts.add(change.attempt(change.after())));
-        List<Outcome> outcomes = outcomes(attempts);
-        for (int i = 0; i < entries.size(); i++) {
-            settle(entries.get(i).fact(), outcomes.get(i));
+        CompletableFuture<List<Outcome>> trail = CompletableFuture.supplyAsync(
+                () -> outcomes(entries.stream().map(Entry::attempt).toList()), BESIDE);
+        List<Outcome> states;
+        try {
+            states = outcomes(changes.stream()
+                    .map(change -> change.attempt(change.after()))
+                    .toList());
+        } finally {
+            trail.exceptionally(failed -> List.of()).join();
         }
+        settle(entries, written(trail));
         List<History> written = new ArrayList<>();
         for (int i = 0; i < changes.size(); i++) {
             StateChange change = changes.get(i);
-            Outcome outcome = outcomes.get(entries.size() + i);
-            written.add(outcome instanceof Outcome.Refused ? oneByOne(change) : change.after());
+            written.add(states.get(i) instanceof Outcome.Refused ? oneByOne(change) : change.after());
         }
         return written;
+    }
+
+    private static List<Outcome> written(CompletableFuture<List<Outcome>> trail) {
+        try {
+            return trail.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : e;
+        }
     }
 
     private List<Outcome> outcomes(List<Attempt> attempts) {
@@ -84,6 +101,12 @@ final class Writing {
                     });
         }
         return outcomes;
+    }
+
+    private void settle(List<Entry> entries, List<Outcome> outcomes) {
+        for (int i = 0; i < entries.size(); i++) {
+            settle(entries.get(i).fact(), outcomes.get(i));
+        }
     }
 
     private void settle(PlacedFact fact, Outcome outcome) {
