@@ -51,7 +51,7 @@ public class AuditTrail {
     /** @throws ProblemException when the unit is not one the user sees, or a value is not in its form */
     public Paged<Entry> find(AuditFilter filter, Scope scope) {
         int rows = Math.clamp(filter.size() == null ? ROWS : filter.size(), 1, MOST_ROWS);
-        List<FieldValue> after = Cursor.read(filter.after(), 1)
+        List<FieldValue> after = Cursor.read(filter.after(), List.of(Cursor.Kind.NUMBER))
                 .orElseThrow(() -> ProblemException.badRequest("bad-value", "after", String.valueOf(filter.after())));
         SearchRequest.Builder request = new SearchRequest.Builder()
                 .index(views.indices().audit())

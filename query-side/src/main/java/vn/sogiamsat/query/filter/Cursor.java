@@ -6,6 +6,7 @@ import co.elastic.clients.elasticsearch._types.FieldValue;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -35,22 +36,29 @@ public final class Cursor {
                 .encodeToString(JSON.writeValueAsString(values).getBytes(UTF_8));
     }
 
+    /** What a list is sorted by, as Elasticsearch tells the values: days and moments are numbers, too. */
+    public enum Kind {
+        NUMBER,
+        WORD
+    }
+
     /**
      * The sort values of the row.
      *
      * @param parameter null or empty at the start of the list
-     * @param length how many sort values a row of this list has
+     * @param kinds of the sort values of this list
      * @return empty when the parameter is not one that {@link #of} made for such a list; no values at the start
      */
-    public static Optional<List<FieldValue>> read(@Nullable String parameter, int length) {
+    public static Optional<List<FieldValue>> read(@Nullable String parameter, List<Kind> kinds) {
         if (parameter == null || parameter.isEmpty()) {
             return Optional.of(List.of());
         }
         try {
             JsonNode values = JSON.readTree(Base64.getUrlDecoder().decode(parameter));
-            return values.isArray()
-                            && values.size() == length
-                            && StreamSupport.stream(values.spliterator(), false).allMatch(JsonNode::isValueNode)
+            boolean fits = values.isArray()
+                    && values.size() == kinds.size()
+                    && IntStream.range(0, kinds.size()).allMatch(i -> isOf(kinds.get(i), values.get(i)));
+            return fits
                     ? Optional.of(StreamSupport.stream(values.spliterator(), false)
                             .map(Cursor::value)
                             .toList())
@@ -60,15 +68,17 @@ public final class Cursor {
         }
     }
 
+    /** A row without a word is sorted by null, one without a number by the least or the greatest number. */
+    private static boolean isOf(Kind kind, JsonNode value) {
+        return switch (kind) {
+            case NUMBER -> value.isIntegralNumber() && value.canConvertToLong();
+            case WORD -> value.isString() || value.isNull();
+        };
+    }
+
     private static FieldValue value(JsonNode value) {
         if (value.isIntegralNumber()) {
             return FieldValue.of(value.longValue());
-        }
-        if (value.isNumber()) {
-            return FieldValue.of(value.doubleValue());
-        }
-        if (value.isBoolean()) {
-            return FieldValue.of(value.booleanValue());
         }
         return value.isNull() ? FieldValue.NULL : FieldValue.of(value.asString());
     }

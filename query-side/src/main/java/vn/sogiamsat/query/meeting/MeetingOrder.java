@@ -4,9 +4,11 @@ import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.sogiamsat.core.view.Fields;
+import vn.sogiamsat.query.filter.Cursor;
 import vn.sogiamsat.query.web.ProblemException;
 
 /**
@@ -21,8 +23,7 @@ public record MeetingOrder(String sort, boolean descending) {
             "recorded", List.of("lastRecordedAt", Fields.POSITION),
             "unit", List.of(Fields.UNIT_CODE, Fields.LOCAL_DATE));
 
-    /** How many values a row is sorted by. */
-    static final int LENGTH = 3;
+    private static final Set<String> WORDS = Set.of(Fields.UNIT_CODE, Fields.MEETING_ID);
 
     /**
      * Newest meetings first where nothing was asked for.
@@ -41,10 +42,19 @@ public record MeetingOrder(String sort, boolean descending) {
         return new MeetingOrder(column, descending);
     }
 
+    /** What the values are by which a row is sorted. */
+    List<Cursor.Kind> kinds() {
+        return fields().map(field -> WORDS.contains(field) ? Cursor.Kind.WORD : Cursor.Kind.NUMBER)
+                .toList();
+    }
+
+    private Stream<String> fields() {
+        return Stream.concat(COLUMNS.getOrDefault(sort, List.of()).stream(), Stream.of(Fields.MEETING_ID));
+    }
+
     List<SortOptions> options() {
         SortOrder order = descending ? SortOrder.Desc : SortOrder.Asc;
-        return Stream.concat(COLUMNS.getOrDefault(sort, List.of()).stream(), Stream.of(Fields.MEETING_ID))
-                .map(column -> SortOptions.of(
+        return fields().map(column -> SortOptions.of(
                         by -> by.field(field -> field.field(column).order(order))))
                 .toList();
     }

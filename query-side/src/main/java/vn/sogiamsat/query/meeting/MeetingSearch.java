@@ -57,7 +57,7 @@ class MeetingSearch {
     Paged<MeetingRow> find(MeetingFilter filter, Scope scope) {
         MeetingOrder order = MeetingOrder.of(filter.sort());
         int rows = Math.clamp(filter.size() == null ? ROWS : filter.size(), 1, MOST_ROWS);
-        List<FieldValue> after = Cursor.read(filter.after(), MeetingOrder.LENGTH)
+        List<FieldValue> after = Cursor.read(filter.after(), order.kinds())
                 .orElseThrow(() -> ProblemException.badRequest("bad-value", "after", String.valueOf(filter.after())));
         SearchRequest.Builder request = new SearchRequest.Builder()
                 .index(views.indices().meetings())

@@ -1,0 +1,5 @@
+/** Tests of the meetings' list. */
+@NullMarked
+package vn.sogiamsat.query.meeting;
+
+import org.jspecify.annotations.NullMarked;
