@@ -29,10 +29,14 @@ public record PersonDoc(
 
     public record UnitPart(UUID id) {}
 
-    /** Membership of a cell from a day (inclusive) to a day (exclusive, null when it lasts). */
+    /**
+     * Membership of a cell from a day (inclusive) to a day (exclusive, null when it lasts).
+     *
+     * @param standing null while no fact tells it, as where only a transfer is known
+     */
     public record Membership(
             UUID unit,
-            String standing,
+            @Nullable String standing,
             LocalDate from,
             @Nullable LocalDate to) {}
 

@@ -1,5 +1,6 @@
 package vn.sogiamsat.projections.fold;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,14 +89,14 @@ public final class PersonFold {
                 case PersonKeyDestroyed k -> {}
             }
         });
-        Standing[] last = {Standing.OFFICIAL};
-        return cells.spans().stream()
-                .map(span -> {
-                    Standing standing = span.value().standing();
-                    last[0] = standing == null ? last[0] : standing;
-                    return new PersonDoc.Membership(span.value().unit(), last[0].code(), span.from(), span.to());
-                })
-                .toList();
+        List<PersonDoc.Membership> memberships = new ArrayList<>();
+        Standing standing = null;
+        for (Timeline.Span<Cell> span : cells.spans()) {
+            standing = span.value().standing() == null ? standing : span.value().standing();
+            memberships.add(new PersonDoc.Membership(
+                    span.value().unit(), standing == null ? null : standing.code(), span.from(), span.to()));
+        }
+        return memberships;
     }
 
     private record Seat(UUID unit, Position position) {}
@@ -153,7 +154,9 @@ public final class PersonFold {
         }
         for (PersonDoc.Membership membership : memberships.reversed()) {
             if (membership.to() == null) {
-                return labelled(title(Standing.values(), membership.standing()), membership.unit(), unitName);
+                String title =
+                        membership.standing() == null ? "Đảng viên" : title(Standing.values(), membership.standing());
+                return labelled(title, membership.unit(), unitName);
             }
         }
         return "";

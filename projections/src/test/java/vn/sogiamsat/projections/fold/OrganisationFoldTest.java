@@ -132,6 +132,23 @@ class OrganisationFoldTest {
     }
 
     @Test
+    void a_transfer_alone_tells_where_a_member_is_and_leaves_the_standing_unknown() {
+        PersonDoc doc = person(fact(
+                1,
+                new MemberTransferred(
+                        Stories.PERSON,
+                        UnitId.ofCode("YB-2"),
+                        UnitId.ofCode("YB-VY"),
+                        null,
+                        LocalDate.of(2021, 1, 1),
+                        null,
+                        null)));
+        assertThat(doc.memberships())
+                .containsExactly(new PersonDoc.Membership(VY, null, LocalDate.of(2021, 1, 1), null));
+        assertThat(doc.person().label()).startsWith("Đảng viên,").doesNotContain("chính thức");
+    }
+
+    @Test
     void a_label_tells_position_and_unit_and_never_the_name() {
         Fact held = fact(
                 2,

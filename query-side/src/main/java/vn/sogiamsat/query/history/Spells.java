@@ -55,7 +55,7 @@ final class Spells {
         return !today.isBefore(from) && (to == null || today.isBefore(to));
     }
 
-    private static @Nullable Labelled word(Labelled[] words, String code) {
+    private static @Nullable Labelled word(Labelled[] words, @Nullable String code) {
         return Arrays.stream(words)
                 .filter(word -> word.code().equals(code))
                 .findAny()

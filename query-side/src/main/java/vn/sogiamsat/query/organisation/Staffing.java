@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.sogiamsat.core.event.Position;
 import vn.sogiamsat.core.view.Fields;
@@ -39,8 +40,8 @@ class Staffing {
     /** A position that was held on the day. */
     record Holder(UUID person, UUID unit, Position position, LocalDate from) {}
 
-    /** A member on the day. */
-    record Member(UUID person, String standing, LocalDate from, boolean exempt) {}
+    /** A member on the day; the standing is null while no fact tells it. */
+    record Member(UUID person, @Nullable String standing, LocalDate from, boolean exempt) {}
 
     /** A superior who was assigned to the cell on the day. */
     record Superior(UUID person, LocalDate from) {}

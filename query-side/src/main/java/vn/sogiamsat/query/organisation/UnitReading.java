@@ -121,7 +121,7 @@ public class UnitReading {
         return units.map(unit -> links.to(unit, on, scope)).toList();
     }
 
-    private static @Nullable Standing standing(String code) {
+    private static @Nullable Standing standing(@Nullable String code) {
         return Arrays.stream(Standing.values())
                 .filter(standing -> standing.code().equals(code))
                 .findAny()
