@@ -64,7 +64,7 @@ class TreePageTest {
 
     @Test
     void the_tree_is_shown_as_it_stood_on_the_day_whichever_way_the_day_is_written() {
-        Browser browser = people.signedIn("inspector", "*");
+        Browser browser = people.signedIn("inspector", "TP-TU");
 
         String before = browser.get("/organisation?on=30/06/2023").body();
         assertThat(before)
