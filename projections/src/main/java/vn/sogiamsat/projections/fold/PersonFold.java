@@ -26,6 +26,7 @@ import vn.sogiamsat.core.event.Standing;
 import vn.sogiamsat.core.event.SuperiorAssigned;
 import vn.sogiamsat.core.event.SuperiorAssignmentEnded;
 import vn.sogiamsat.core.view.PersonDoc;
+import vn.sogiamsat.core.view.Timeline;
 
 /** The document of a person, made of their facts, without anything that names them. */
 public final class PersonFold {

@@ -19,6 +19,7 @@ import vn.sogiamsat.core.event.UnitMoved;
 import vn.sogiamsat.core.event.UnitRenamed;
 import vn.sogiamsat.core.view.Folding;
 import vn.sogiamsat.core.view.StandingFacts;
+import vn.sogiamsat.core.view.Timeline;
 import vn.sogiamsat.core.view.UnitDoc;
 
 /** The document of a unit, made of its facts. */

@@ -1,4 +1,4 @@
-package vn.sogiamsat.projections.fold;
+package vn.sogiamsat.core.view;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Values that hold from a day on, some told over others: on each day that one counts which began last, and of those
  * that began on the same day the one told last. Where its days are over, what it covered counts again.
  */
-final class Timeline<T> {
+public final class Timeline<T> {
     private final List<Entry<T>> entries = new ArrayList<>();
     private final List<Entry<T>> gaps = new ArrayList<>();
 
@@ -27,20 +27,20 @@ final class Timeline<T> {
     }
 
     /** A value and the days on which it counts, from the first (inclusive) to the last (exclusive, null: for ever). */
-    record Span<T>(T value, LocalDate from, @Nullable LocalDate to) {}
+    public record Span<T>(T value, LocalDate from, @Nullable LocalDate to) {}
 
     /** To be called in the order in which it was told. */
-    void add(@Nullable T value, LocalDate from, @Nullable LocalDate to) {
+    public void add(@Nullable T value, LocalDate from, @Nullable LocalDate to) {
         entries.add(new Entry<>(value, from, to));
     }
 
     /** On these days nothing holds, whatever is told. */
-    void gap(LocalDate from, @Nullable LocalDate to) {
+    public void gap(LocalDate from, @Nullable LocalDate to) {
         gaps.add(new Entry<>(null, from, to));
     }
 
     /** What counts when, in order, without overlaps. */
-    List<Span<T>> spans() {
+    public List<Span<T>> spans() {
         entries.sort(Comparator.comparing(Entry::from)); // stable: told later stays later
         List<Span<T>> spans = new ArrayList<>();
         NavigableSet<LocalDate> days = turns();
