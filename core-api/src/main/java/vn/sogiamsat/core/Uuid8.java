@@ -6,10 +6,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
 /** UUIDs of version 8 (RFC 9562, section 5.8) made of a SHA-256 hash. */
-final class Uuid8 {
+public final class Uuid8 {
     private Uuid8() {}
 
-    static UUID ofSha256(byte[] input) {
+    public static UUID ofSha256(byte[] input) {
         ByteBuffer hash = ByteBuffer.wrap(sha256(input));
         long high = (hash.getLong() & 0xFFFF_FFFF_FFFF_0FFFL) | 0x0000_0000_0000_8000L;
         long low = (hash.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.sogiamsat.core.EventTypes;
 import vn.sogiamsat.core.Fact;
+import vn.sogiamsat.core.event.Event;
 import vn.sogiamsat.core.event.FactWithdrawn;
 
 /**
@@ -57,13 +58,17 @@ public final class StandingFacts {
             @Nullable UUID withdraws,
             @Nullable String withdrawsType) {
         public static Told of(Fact fact) {
-            FactWithdrawn withdrawal = fact.body() instanceof FactWithdrawn withdrawn ? withdrawn : null;
-            return new Told(
+            return of(
                     fact.header().eventId(),
                     EventTypes.of(fact.body()).name(),
                     fact.header().recordedAt(),
-                    withdrawal == null ? null : withdrawal.eventId(),
-                    withdrawal == null ? null : withdrawal.type());
+                    fact.body());
+        }
+
+        public static Told of(UUID eventId, String type, Instant recordedAt, Event body) {
+            return body instanceof FactWithdrawn withdrawal
+                    ? new Told(eventId, type, recordedAt, withdrawal.eventId(), withdrawal.type())
+                    : new Told(eventId, type, recordedAt, null, null);
         }
     }
 

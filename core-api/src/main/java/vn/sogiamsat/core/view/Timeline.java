@@ -22,12 +22,17 @@ public final class Timeline<T> {
     private record Entry<T>(
             @Nullable T value, LocalDate from, @Nullable LocalDate to) {
         boolean holdsOn(LocalDate day) {
-            return !from.isAfter(day) && (to == null || to.isAfter(day));
+            return covers(from, to, day);
         }
     }
 
     /** A value and the days on which it counts, from the first (inclusive) to the last (exclusive, null: for ever). */
     public record Span<T>(T value, LocalDate from, @Nullable LocalDate to) {}
+
+    /** Whether a day lies in days from the first (inclusive) to the last (exclusive, null: for ever). */
+    public static boolean covers(LocalDate from, @Nullable LocalDate to, LocalDate day) {
+        return !from.isAfter(day) && (to == null || to.isAfter(day));
+    }
 
     /** To be called in the order in which it was told. */
     public void add(@Nullable T value, LocalDate from, @Nullable LocalDate to) {

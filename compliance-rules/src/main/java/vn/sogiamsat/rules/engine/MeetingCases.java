@@ -1,0 +1,122 @@
+package vn.sogiamsat.rules.engine;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vn.sogiamsat.rules.book.Demand;
+import vn.sogiamsat.rules.book.SubjectKind;
+import vn.sogiamsat.rules.book.Values;
+import vn.sogiamsat.rules.book.Word;
+import vn.sogiamsat.rules.obligation.Obligation;
+import vn.sogiamsat.rules.world.Directions;
+import vn.sogiamsat.rules.world.Meeting;
+import vn.sogiamsat.rules.world.Merger;
+import vn.sogiamsat.rules.world.Told;
+import vn.sogiamsat.rules.world.World;
+
+/** Judges what happens once: meetings, directions, mergers. */
+final class MeetingCases {
+    private static final String CALLED_OFF = "Buổi sinh hoạt đã bị hủy (the meeting was called off)";
+
+    private final World world;
+    private final Rules rules;
+    private final MeetingValues values;
+
+    MeetingCases(World world, Rules rules, MeetingValues values) {
+        this.world = world;
+        this.rules = rules;
+        this.values = values;
+    }
+
+    /** A meeting is there to be judged once somebody told when it is or was. */
+    private Optional<Meeting> meetingToJudge(UUID id) {
+        return world.meeting(id)
+                .filter(meeting -> meeting.cell().isPresent() && meeting.start().isPresent());
+    }
+
+    List<Obligation> meeting(UUID id) {
+        return meetingToJudge(id).map(this::judge).orElse(List.of());
+    }
+
+    private List<Obligation> judge(Meeting meeting) {
+        UUID cell = meeting.cell().orElseThrow();
+        LocalDate day = meeting.day().orElseThrow();
+        Instant start = meeting.start().orElseThrow();
+        Values words = values.of(meeting);
+        List<Obligation> obligations = new ArrayList<>();
+        for (Applied rule : rules.binding(day, world.path(cell, day), world)) {
+            if (rule.rule().subject() == SubjectKind.MEETING) {
+                Instant end = meeting.end().filter(at -> !at.isBefore(start)).orElse(Times.endOf(day));
+                Draft draft = new Draft(rule, SubjectKind.MEETING, meeting.id(), cell, "", start, end);
+                obligations.add(
+                        meeting.isCalledOff()
+                                ? draft.notApplicable(CALLED_OFF, List.of())
+                                : once(draft, rule.rule().demand(), words));
+            }
+        }
+        return obligations;
+    }
+
+    private static Obligation once(Draft draft, Demand demand, Values words) {
+        return switch (demand) {
+            case Demand.Check check -> Judge.check(draft, check, words);
+            case Demand.Deadline deadline -> Judge.deadline(draft, deadline, words);
+            case Demand.Count count -> throw inPeriods(draft);
+            case Demand.Streak streak -> throw inPeriods(draft);
+        };
+    }
+
+    private static IllegalStateException inPeriods(Draft draft) {
+        return new IllegalStateException(draft.rule().name() + " counts in periods, and is about what happens once");
+    }
+
+    List<Obligation> directions(UUID id) {
+        return meetingToJudge(id).map(this::judgeDirections).orElse(List.of());
+    }
+
+    private List<Obligation> judgeDirections(Meeting meeting) {
+        UUID cell = meeting.cell().orElseThrow();
+        LocalDate day = meeting.day().orElseThrow();
+        List<Obligation> obligations = new ArrayList<>();
+        Directions.of(world, meeting).forEach((direction, given) -> {
+            Values words = values.of(meeting).with(given);
+            Instant at =
+                    given.get(Word.DIRECTION_GIVEN_AT).map(Instant.class::cast).orElseThrow();
+            for (Applied rule : rules.binding(day, world.path(cell, day), world)) {
+                if (rule.rule().subject() == SubjectKind.DIRECTION) {
+                    Draft draft = new Draft(
+                            rule,
+                            SubjectKind.DIRECTION,
+                            direction,
+                            cell,
+                            "",
+                            at,
+                            Times.endOf(day.plusMonths(2).withDayOfMonth(1).minusDays(1)));
+                    obligations.add(once(draft, rule.rule().demand(), words));
+                }
+            }
+        });
+        return obligations;
+    }
+
+    List<Obligation> merger(UUID unit) {
+        return Merger.of(world, unit).map(this::judge).orElse(List.of());
+    }
+
+    private List<Obligation> judge(Merger merger) {
+        // By the rules that bound the unit on its last day: afterwards it is in no tree.
+        LocalDate last = merger.day().minusDays(1);
+        Instant at = merger.day().atStartOfDay(Told.ZONE).toInstant();
+        List<Obligation> obligations = new ArrayList<>();
+        for (Applied rule : rules.binding(last, world.path(merger.unit(), last), world)) {
+            if (rule.rule().subject() == SubjectKind.MERGED_UNIT) {
+                Draft draft = new Draft(rule, SubjectKind.MERGED_UNIT, merger.unit(), merger.successor(), "", at, at);
+                obligations.add(once(draft, rule.rule().demand(), merger.words()));
+            }
+        }
+        return obligations;
+    }
+}

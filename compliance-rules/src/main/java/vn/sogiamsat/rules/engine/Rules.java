@@ -1,0 +1,129 @@
+package vn.sogiamsat.rules.engine;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import vn.sogiamsat.core.view.StandingFacts;
+import vn.sogiamsat.core.view.Timeline;
+import vn.sogiamsat.rules.book.Demand;
+import vn.sogiamsat.rules.book.Parameter;
+import vn.sogiamsat.rules.book.Rule;
+import vn.sogiamsat.rules.book.Rulebook;
+import vn.sogiamsat.rules.book.SubjectKind;
+import vn.sogiamsat.rules.book.Word;
+import vn.sogiamsat.rules.world.World;
+
+/** Which rules bind whom on which day. Immutable, but for what it remembers of days asked for before. */
+public final class Rules {
+    private static final Comparator<Adoption> BY_TIME = StandingFacts.byTime(Adoption::recordedAt, Adoption::eventId);
+
+    private final List<Adoption> adoptions;
+    private final List<ParameterOverride> overrides;
+    private final Map<SubjectKind, Set<Word>> itemWords;
+    private final Map<LocalDate, List<Rulebook>> books = new HashMap<>();
+
+    /** In any order: of two texts of one rulebook that cover a day, the one adopted later counts. */
+    public Rules(List<Adoption> adoptions, List<ParameterOverride> overrides) {
+        this.adoptions = adoptions.stream().sorted(BY_TIME).toList();
+        this.overrides = overrides.stream()
+                .sorted(StandingFacts.byTime(ParameterOverride::recordedAt, ParameterOverride::eventId))
+                .toList();
+        this.itemWords = itemWords(this.adoptions);
+    }
+
+    /** The rulebooks in force on a day, by their ids. */
+    List<Rulebook> books(LocalDate day) {
+        return books.computeIfAbsent(day, this::find);
+    }
+
+    private List<Rulebook> find(LocalDate day) {
+        Map<String, Rulebook> found = new LinkedHashMap<>();
+        adoptions.stream()
+                .filter(adoption -> adoption.covers(day))
+                .forEach(adoption -> found.put(adoption.book().id(), adoption.book()));
+        Set<String> replaced = new HashSet<>();
+        found.values().forEach(book -> replaced.addAll(book.replaces()));
+        return found.values().stream()
+                .filter(book -> !replaced.contains(book.id()))
+                .sorted(Comparator.comparing(Rulebook::id))
+                .toList();
+    }
+
+    /** Every word by which meetings are counted, or go on with a row, for a kind of subject. */
+    Set<Word> itemWords(SubjectKind kind) {
+        return itemWords.getOrDefault(kind, Set.of());
+    }
+
+    private static Map<SubjectKind, Set<Word>> itemWords(List<Adoption> adoptions) {
+        Map<SubjectKind, Set<Word>> words = new EnumMap<>(SubjectKind.class);
+        adoptions.stream().flatMap(adoption -> adoption.book().rules().stream()).forEach(rule -> {
+            Set<Word> of = words.computeIfAbsent(rule.subject(), kind -> EnumSet.noneOf(Word.class));
+            switch (rule.demand()) {
+                case Demand.Count count -> of.addAll(count.counts().words());
+                case Demand.Streak streak -> of.addAll(streak.counts().words());
+                case Demand.Check check -> {}
+                case Demand.Deadline deadline -> {}
+            }
+        });
+        return words;
+    }
+
+    /** Days off by every rulebook in force on a day. */
+    Set<LocalDate> daysOff(LocalDate day) {
+        Set<LocalDate> all = new HashSet<>();
+        books(day).forEach(book -> all.addAll(book.daysOff()));
+        return all;
+    }
+
+    /**
+     * The rules that bind a unit on a day.
+     *
+     * @param path the unit and all above it on that day, from below
+     */
+    List<Applied> binding(LocalDate day, List<UUID> path, World world) {
+        List<Applied> binding = new ArrayList<>();
+        for (Rulebook book : books(day)) {
+            if (isWithin(book.appliesTo(), path, world)) {
+                Map<String, Object> parameters = parameters(book, day, path);
+                for (Rule rule : book.rules()) {
+                    if (isWithin(rule.appliesTo(), path, world)) {
+                        binding.add(new Applied(book, rule, parameters));
+                    }
+                }
+            }
+        }
+        return binding;
+    }
+
+    private static boolean isWithin(List<String> codes, List<UUID> path, World world) {
+        return codes.isEmpty() || codes.stream().map(world::unitOfCode).anyMatch(path::contains);
+    }
+
+    /** The nearest unit's override counts, and of one unit's the one told last. */
+    private Map<String, Object> parameters(Rulebook book, LocalDate day, List<UUID> path) {
+        Map<String, Object> values = new HashMap<>();
+        for (Parameter parameter : book.parameters().values()) {
+            values.put(parameter.name(), parameter.value());
+        }
+        for (UUID unit : path.reversed()) {
+            for (ParameterOverride override : overrides) {
+                if (override.rulebook().equals(book.id())
+                        && override.unit().equals(unit)
+                        && Timeline.covers(override.from(), override.to(), day)
+                        && values.containsKey(override.parameter())) {
+                    values.put(override.parameter(), override.value());
+                }
+            }
+        }
+        return Map.copyOf(values);
+    }
+}

@@ -1,0 +1,59 @@
+package vn.sogiamsat.rules.world;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import vn.sogiamsat.core.event.PersonEvent;
+import vn.sogiamsat.core.view.PersonSpans;
+
+/** A person as the facts tell of them: never by name. */
+public final class Person {
+    private final UUID id;
+    private final Stream stream = new Stream();
+    private PersonSpans spans = PersonSpans.of(List.of());
+
+    Person(UUID id) {
+        this.id = id;
+    }
+
+    boolean add(Told fact) {
+        if (!stream.add(fact)) {
+            return false;
+        }
+        spans = PersonSpans.of(
+                stream.all(PersonEvent.class).stream().map(Stream.Of::body).toList());
+        return true;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public PersonSpans spans() {
+        return spans;
+    }
+
+    /** The cell they belong to on a day. */
+    public Optional<PersonSpans.Membership> membership(LocalDate day) {
+        return spans.memberships().stream().filter(span -> span.covers(day)).findFirst();
+    }
+
+    public boolean isExempt(LocalDate day) {
+        return spans.exemptions().stream().anyMatch(span -> span.covers(day));
+    }
+
+    boolean follows(UUID cell, LocalDate day) {
+        return spans.assignments().stream().anyMatch(span -> span.cell().equals(cell) && span.covers(day));
+    }
+
+    /** Every cell they were or are a member of, or follow or followed. */
+    Set<UUID> cells() {
+        Set<UUID> cells = new HashSet<>();
+        spans.memberships().forEach(span -> cells.add(span.unit()));
+        spans.assignments().forEach(span -> cells.add(span.cell()));
+        return cells;
+    }
+}
