@@ -9,8 +9,8 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /** Says in words, and at its place in the file, what CEL found wrong with an expression. */
 final class ExpressionFaults {
-    private static final Pattern UNDECLARED = Pattern.compile("undeclared reference to '.*", Pattern.DOTALL);
-    private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*(?:\\.[A-Za-z_]\\w*(?!\\())*");
+    private static final Pattern UNDECLARED = Pattern.compile("undeclared reference to '(\\w*)'.*", Pattern.DOTALL);
+    private static final Pattern NAME = Pattern.compile("\\w++(?:\\.\\w++(?!\\())*");
 
     private final Set<String> broken;
     private final Lines lines;
@@ -27,10 +27,11 @@ final class ExpressionFaults {
             Expressions.Mistake mistake,
             Vocabulary vocabulary,
             ValueType type) {
+        Matcher undeclared = UNDECLARED.matcher(mistake.message());
         Optional<Words> words = mistake.found() != null
                 ? Optional.of(otherType(mistake.found(), type))
-                : UNDECLARED.matcher(mistake.message()).matches()
-                        ? undeclared(name(text, mistake), vocabulary, mistake.message())
+                : undeclared.matches()
+                        ? undeclared(name(text, mistake, undeclared.group(1)), vocabulary, mistake.message())
                         : Optional.of(quoted(mistake.message()));
         words.ifPresent(said -> cursor.report()
                 .add(
@@ -85,13 +86,13 @@ final class ExpressionFaults {
                                         .formatted(quoted, usable, message)));
     }
 
-    /** The whole name of which CEL tells only the beginning. */
-    private static String name(String text, Expressions.Mistake mistake) {
+    /** The whole name of which CEL tells only the beginning; for a function, CEL's place is behind the name. */
+    private static String name(String text, Expressions.Mistake mistake, String beginning) {
         String[] parts = text.split("\n", -1);
         String line = mistake.line() <= parts.length ? parts[mistake.line() - 1] : "";
         int length = line.codePointCount(0, line.length());
-        Matcher matcher = NAME.matcher(line);
-        boolean found = matcher.find(line.offsetByCodePoints(0, Math.min(mistake.column(), length)));
-        return found ? matcher.group() : line;
+        String rest = line.substring(line.offsetByCodePoints(0, Math.min(mistake.column(), length)));
+        Matcher matcher = NAME.matcher(rest);
+        return rest.startsWith(beginning) && matcher.lookingAt() ? matcher.group() : beginning;
     }
 }

@@ -2,7 +2,6 @@ package vn.sogiamsat.rules.book;
 
 import java.util.HashSet;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -42,11 +41,14 @@ final class ExpressionReader {
                     "The expression is empty; one in CEL of type %s is needed.".formatted(type.title()));
             return null;
         }
-        Matcher matcher = PARAMETER.matcher(text);
-        while (matcher.find()) {
-            used.add(matcher.group(1));
+        Expression expression = vocabulary == null ? null : compile(cursor, text, vocabulary, type);
+        if (expression != null) {
+            used.addAll(expression.parameters());
+        } else {
+            // What does not compile still shows what it means to use.
+            PARAMETER.matcher(text).results().forEach(match -> used.add(match.group(1)));
         }
-        return vocabulary == null ? null : compile(cursor, text, vocabulary, type);
+        return expression;
     }
 
     /** Like {@link #read}; {@code true} where there is no such field. */

@@ -19,6 +19,7 @@ final class YamlText {
             .setUseMarks(true)
             .setCodePointLimit(MOST_CODE_POINTS)
             .setMaxAliasesForCollections(0)
+            .setAllowNonScalarKeys(true)
             .build();
 
     private final Report report;
