@@ -16,6 +16,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Compiles the expressions of one rulebook, within bounds that no text and no list can exceed. */
 final class Expressions {
@@ -44,8 +45,16 @@ final class Expressions {
         }
     }
 
-    /** @param line within the expression, from 1; column likewise, from 0 */
-    record Mistake(int line, int column, String message) {}
+    /**
+     * @param line within the expression, from 1; column likewise, from 0
+     * @param found the type that the expression gives instead of the needed one; null where something else is wrong
+     */
+    record Mistake(
+            int line, int column, String message, @Nullable String found) {
+        Mistake(int line, int column, String message) {
+            this(line, column, message, null);
+        }
+    }
 
     /** A text that is no expression, or not of the type that is needed. */
     static final class MistakenException extends Exception {
@@ -76,8 +85,8 @@ final class Expressions {
                 throw new MistakenException(List.of(new Mistake(
                         1,
                         0,
-                        "gives " + result.getAst().getResultType().name() + ", and " + type.title()
-                                + " is needed here")));
+                        "gives " + result.getAst().getResultType().name() + ", and " + type.title() + " is needed here",
+                        result.getAst().getResultType().name())));
             }
             return new Expression(text, result.getAst(), runtime.createProgram(result.getAst()));
         } catch (CelValidationException | CelEvaluationException e) {
