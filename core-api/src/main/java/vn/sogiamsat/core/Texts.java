@@ -5,6 +5,24 @@ public final class Texts {
     private Texts() {}
 
     /**
+     * Whether a text may stand in an event: not blank, and free of control characters (line breaks and tabs may be),
+     * unpaired surrogates and non-characters, which no index takes.
+     *
+     * @param longest in Unicode code points
+     */
+    public static boolean isFit(String text, int longest) {
+        return !text.isBlank()
+                && text.codePointCount(0, text.length()) <= longest
+                && text.codePoints().allMatch(Texts::isFit);
+    }
+
+    private static boolean isFit(int codePoint) {
+        boolean isControl = codePoint < ' ' && codePoint != '\t' && codePoint != '\n' && codePoint != '\r';
+        boolean isSurrogate = codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+        return !isControl && !isSurrogate && codePoint != 0x7f && codePoint != 0xfffe && codePoint != 0xffff;
+    }
+
+    /**
      * The beginning of a text. A character outside the basic plane is taken whole or not at all: half of one cannot be
      * stored.
      *
