@@ -1,5 +1,11 @@
 package vn.sogiamsat.core;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
 /** What is done to texts everywhere in the same way. */
 public final class Texts {
     private Texts() {}
@@ -14,6 +20,15 @@ public final class Texts {
         return !text.isBlank()
                 && text.codePointCount(0, text.length()) <= longest
                 && text.codePoints().allMatch(Texts::isFit);
+    }
+
+    /** SHA-256 of a text's bytes in UTF-8, as 64 lower-case hexadecimal digits. */
+    public static String sha256(String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this Java has no SHA-256", e);
+        }
     }
 
     private static boolean isFit(int codePoint) {
