@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import vn.sogiamsat.core.event.Event;
 import vn.sogiamsat.core.event.EventType;
+import vn.sogiamsat.core.event.RulebookEvent;
 
 /** All types of events, found from the sealed hierarchy below {@link Event}. */
 public final class EventTypes {
@@ -36,6 +37,14 @@ public final class EventTypes {
         /** The CloudEvents {@code type}: the name and the revision, {@code vn.sogiamsat.meeting.scheduled.v1}. */
         public String cloudEventType() {
             return name + ".v" + revision;
+        }
+
+        /**
+         * Whether a person may withdraw such a fact: what senders told, and what persons told of rulebooks; not what
+         * the ledger noted by itself.
+         */
+        public boolean withdrawable() {
+            return external || RulebookEvent.class.isAssignableFrom(record);
         }
     }
 

@@ -25,6 +25,16 @@ public record StreamId(@JsonValue String value) {
         return new StreamId("source-" + name);
     }
 
+    /** @throws IllegalArgumentException when it cannot be the id of a rulebook */
+    public static StreamId rulebook(String id) {
+        return new StreamId("rulebook-" + id);
+    }
+
+    /** What the ledger tells of the months of a year. */
+    public static StreamId calendar(int year) {
+        return new StreamId("calendar-" + year);
+    }
+
     /** The kind of thing the stream is about: what stands before the first hyphen. */
     public String kind() {
         return value.substring(0, value.indexOf('-'));

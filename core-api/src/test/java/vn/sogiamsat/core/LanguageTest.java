@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,10 +15,13 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import vn.sogiamsat.core.event.AttendanceRecorded;
 import vn.sogiamsat.core.event.AttendeeRole;
+import vn.sogiamsat.core.event.DecidingDocument;
 import vn.sogiamsat.core.event.Event;
 import vn.sogiamsat.core.event.MeetingMode;
+import vn.sogiamsat.core.event.PeriodOpened;
 import vn.sogiamsat.core.event.Presence;
 import vn.sogiamsat.core.event.RollCallMethod;
+import vn.sogiamsat.core.event.RulebookRepealed;
 import vn.sogiamsat.core.personal.PersonalData;
 import vn.sogiamsat.core.personal.PersonalFields;
 
@@ -43,6 +47,39 @@ class LanguageTest {
         assertThat(UnitId.ofCode("YB-VY").value()).isEqualTo(UUID.fromString("d9aea3d3-83e1-8413-bf89-2ffc2bbe1798"));
         assertThat(EventIds.of("a", "b").version()).isEqualTo(8);
         assertThat(EventIds.of("a", "b").variant()).isEqualTo(2);
+    }
+
+    @Test
+    void what_is_told_of_rules_lies_in_the_stream_of_its_rulebook_and_of_a_month_in_that_of_its_year() {
+        assertThat(new RulebookRepealed(
+                                "sinh-hoat.2026",
+                                LocalDate.of(2030, 1, 1),
+                                "Có quy định mới",
+                                new DecidingDocument("1-QĐ", "Tỉnh ủy", LocalDate.of(2029, 12, 1)))
+                        .stream())
+                .isEqualTo(new StreamId("rulebook-sinh-hoat.2026"));
+        PeriodOpened december = PeriodOpened.of(YearMonth.of(2026, 12));
+        assertThat(december.stream()).isEqualTo(new StreamId("calendar-2026"));
+        assertThat(december)
+                .isEqualTo(new PeriodOpened("2026-12", LocalDate.of(2026, 12, 1), LocalDate.of(2027, 1, 1)));
+        assertThat(PeriodOpened.sourceId(YearMonth.of(2026, 2))).isEqualTo("period-2026-02");
+    }
+
+    @Test
+    void a_person_may_withdraw_what_persons_told_of_rules_but_nothing_the_ledger_noted_by_itself() {
+        assertThat(EventTypes.all().stream()
+                        .filter(type -> !type.external())
+                        .filter(EventTypes.Descriptor::withdrawable)
+                        .map(EventTypes.Descriptor::name))
+                .containsExactly(
+                        "vn.sogiamsat.rulebook.adopted",
+                        "vn.sogiamsat.rulebook.explanation-given",
+                        "vn.sogiamsat.rulebook.obligation-waived",
+                        "vn.sogiamsat.rulebook.parameter-overridden",
+                        "vn.sogiamsat.rulebook.repealed");
+        assertThat(EventTypes.all())
+                .filteredOn(EventTypes.Descriptor::external)
+                .allMatch(EventTypes.Descriptor::withdrawable);
     }
 
     @Test

@@ -39,13 +39,13 @@ class WithdrawFactHandler {
                         "Không có sự kiện này trong luồng đã nêu. (There is no such event in this stream.)"));
         StreamId stream = new StreamId(fact.stream());
         if (EventTypes.byName(fact.type())
-                .filter(EventTypes.Descriptor::external)
+                .filter(EventTypes.Descriptor::withdrawable)
                 .isEmpty()) {
             throw new CommandRefused(
                     "not-withdrawable",
-                    "Chỉ rút được sự kiện về buổi sinh hoạt, tổ chức đảng, đảng viên và cuộc kiểm tra; ghi chép của chính sổ thì"
-                            + " không. (Only facts of meetings, units, persons and inspections can be withdrawn, not the ledger's own"
-                            + " records.)");
+                    "Chỉ rút được sự kiện về buổi sinh hoạt, tổ chức đảng, đảng viên, cuộc kiểm tra và bộ quy định; ghi chép của"
+                            + " chính sổ thì không. (Only facts of meetings, units, persons, inspections and rulebooks can be"
+                            + " withdrawn, not the ledger's own records.)");
         }
         FactWithdrawn withdrawal = new FactWithdrawn(stream, fact.eventId(), fact.type(), command.by(), reason);
         Draft draft =

@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import vn.sogiamsat.core.Subject;
 import vn.sogiamsat.core.UnitId;
+import vn.sogiamsat.core.event.ComplianceEvent;
 import vn.sogiamsat.core.event.ConclusionIssued;
 import vn.sogiamsat.core.event.CorrectionEvent;
 import vn.sogiamsat.core.event.Event;
@@ -63,6 +64,7 @@ final class SubmissionUnits {
             case PersonEvent person -> ofPerson(person);
             case InspectionEvent inspection -> ofInspection(inspection);
             case CorrectionEvent correction -> Stream.empty();
+            case ComplianceEvent compliance -> Stream.empty();
             case IntakeEvent intake -> Stream.empty();
         };
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.sogiamsat.core.StreamId;
 
@@ -17,21 +16,18 @@ import vn.sogiamsat.core.StreamId;
 @Component
 class PlainStreams {
     private final EventStore eventStore;
-    private final JdbcClient jdbc;
+    private final StreamLock lock;
     private final Stamp stamp;
 
-    PlainStreams(EventStore eventStore, JdbcClient jdbc, Stamp stamp) {
+    PlainStreams(EventStore eventStore, StreamLock lock, Stamp stamp) {
         this.eventStore = eventStore;
-        this.jdbc = jdbc;
+        this.lock = lock;
         this.stamp = stamp;
     }
 
     List<Stamped> append(StreamId stream, List<Draft> drafts) {
-        // Held until the transaction ends, on every node: two writers would take the same sequence number.
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))::text")
-                .param(stream.value())
-                .query(String.class)
-                .optional();
+        // Two writers would take the same sequence number.
+        lock.hold(stream);
         long next = eventStore.lastSequenceNumberFor(stream.value()).orElse(-1L) + 1;
         Instant now = stamp.now();
         List<Stamped> facts = new ArrayList<>();

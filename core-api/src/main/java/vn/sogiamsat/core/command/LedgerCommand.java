@@ -1,5 +1,7 @@
 package vn.sogiamsat.core.command;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,83 @@ public sealed interface LedgerCommand {
     record RotateSourceKey(String name, String reason, String by) implements LedgerCommand {}
 
     record RevokeSource(String name, String reason, String by) implements LedgerCommand {}
+
+    /**
+     * Adopts a rulebook. The same text with the same dates, adopted again, is answered by the first receipt.
+     *
+     * @param rulebook its id, in the form of {@link vn.sogiamsat.core.event.RulebookEvent#ID}
+     * @param text the whole rulebook; kept as it is, not read
+     * @param inForceTo the first day on which it no longer holds; null while no end is known
+     * @param replaces ids of the rulebooks in whose place it comes
+     */
+    record AdoptRulebook(
+            String rulebook,
+            String text,
+            LocalDate inForceFrom,
+            @Nullable LocalDate inForceTo,
+            List<String> replaces,
+            DecidingDocument decision,
+            String by)
+            implements LedgerCommand {}
+
+    /** @param from the first day on which the rulebook no longer holds */
+    record RepealRulebook(String rulebook, LocalDate from, String reason, DecidingDocument decision, String by)
+            implements LedgerCommand {}
+
+    /**
+     * Gives a parameter of a rulebook another value for one unit.
+     *
+     * @param unit any code of the unit
+     * @param validTo the first day on which it no longer holds; null while no end is known
+     */
+    record OverrideParameter(
+            String rulebook,
+            String parameter,
+            String value,
+            String unit,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            DecidingDocument decision,
+            String by)
+            implements LedgerCommand {}
+
+    /**
+     * Frees a unit from an obligation for a while.
+     *
+     * @param unit any code of the unit
+     * @param until the first day on which it is obliged again
+     */
+    record WaiveObligation(
+            String rulebook,
+            UUID obligation,
+            String unit,
+            LocalDate from,
+            LocalDate until,
+            String reason,
+            DecidingDocument decision,
+            String by)
+            implements LedgerCommand {}
+
+    /**
+     * Puts a unit's word on an obligation beside it.
+     *
+     * @param unit any code of the unit
+     * @param document SHA-256 of a document in the vault; null when none goes with it
+     */
+    record GiveExplanation(
+            String rulebook,
+            UUID obligation,
+            String unit,
+            String text,
+            @Nullable String document,
+            String by) implements LedgerCommand {}
+
+    /**
+     * Opens a month. Opened again, it is answered by the first receipt.
+     *
+     * @param by {@value vn.sogiamsat.core.Header#LEDGER} where no person acts but the ledger's own clock
+     */
+    record OpenPeriod(YearMonth month, String by) implements LedgerCommand {}
 
     /**
      * A source's new key. It is shown this once and kept only as a hash.

@@ -1,5 +1,6 @@
 package vn.sogiamsat.core.schema;
 
+import vn.sogiamsat.core.event.ComplianceEvent;
 import vn.sogiamsat.core.event.CorrectionEvent;
 import vn.sogiamsat.core.event.Event;
 import vn.sogiamsat.core.event.InspectionEvent;
@@ -15,6 +16,7 @@ enum SubjectForm {
     PERSON(PersonEvent.class, "person/<member code>"),
     INSPECTION(InspectionEvent.class, "inspection/<code>"),
     ANY(CorrectionEvent.class, "that of the event it concerns"),
+    RULES(ComplianceEvent.class, "none: only the ledger tells it"),
     NONE(IntakeEvent.class, "none: only the ledger tells it");
 
     private final Class<? extends Event> family;

@@ -2,6 +2,7 @@ package vn.sogiamsat.core.frozen;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import vn.sogiamsat.core.EventIds;
@@ -10,14 +11,21 @@ import vn.sogiamsat.core.Fact;
 import vn.sogiamsat.core.Header;
 import vn.sogiamsat.core.PersonId;
 import vn.sogiamsat.core.UnitId;
+import vn.sogiamsat.core.UnitRef;
 import vn.sogiamsat.core.event.ConflictKind;
 import vn.sogiamsat.core.event.ConflictRecorded;
 import vn.sogiamsat.core.event.DecidingDocument;
 import vn.sogiamsat.core.event.Event;
 import vn.sogiamsat.core.event.EventParked;
+import vn.sogiamsat.core.event.ExplanationGiven;
 import vn.sogiamsat.core.event.FieldProblem;
+import vn.sogiamsat.core.event.ObligationWaived;
+import vn.sogiamsat.core.event.ParameterOverridden;
+import vn.sogiamsat.core.event.PeriodOpened;
 import vn.sogiamsat.core.event.PersonKeyDestroyed;
 import vn.sogiamsat.core.event.RefusalReason;
+import vn.sogiamsat.core.event.RulebookAdopted;
+import vn.sogiamsat.core.event.RulebookRepealed;
 import vn.sogiamsat.core.event.SourceKeyRotated;
 import vn.sogiamsat.core.event.SourceRegistered;
 import vn.sogiamsat.core.event.SourceRevoked;
@@ -30,6 +38,10 @@ import vn.sogiamsat.core.event.SubmissionReleased;
 final class LedgersOwnFacts {
     private static final UUID REFERENCE = UUID.fromString("2f1c7c1e-7a0e-4c4b-9c5e-0d8d7a3f5b11");
     private static final String DIGEST = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+
+    private static final UnitRef UNIT = new UnitRef(UnitId.ofCode("YB-VNPT-VY"), "YB-VNPT-VY");
+    private static final DecidingDocument DECISION =
+            new DecidingDocument("02-QĐ/TU", "Tỉnh ủy", LocalDate.of(2026, 3, 2));
 
     private LedgersOwnFacts() {}
 
@@ -56,10 +68,35 @@ final class LedgersOwnFacts {
                         EventIds.of("handbook", "20"),
                         DIGEST,
                         DIGEST.replace('9', '8')),
-                new PersonKeyDestroyed(
-                        PersonId.ofCode("DV-12"),
-                        "Xóa dữ liệu cá nhân theo yêu cầu",
-                        new DecidingDocument("02-QĐ/TU", "Tỉnh ủy", LocalDate.of(2026, 3, 2))));
+                new PersonKeyDestroyed(PersonId.ofCode("DV-12"), "Xóa dữ liệu cá nhân theo yêu cầu", DECISION),
+                new RulebookAdopted(
+                        "sinh-hoat-chi-bo",
+                        "id: sinh-hoat-chi-bo\nquy-dinh: []\n",
+                        DIGEST,
+                        LocalDate.of(2026, 4, 1),
+                        LocalDate.of(2031, 1, 1),
+                        List.of("sinh-hoat-chi-bo-2018"),
+                        DECISION),
+                new RulebookRepealed("sinh-hoat-chi-bo", LocalDate.of(2030, 1, 1), "Có quy định mới", DECISION),
+                new ParameterOverridden(
+                        "sinh-hoat-chi-bo",
+                        "gui-tai-lieu-truoc.so-ngay",
+                        "5",
+                        UNIT,
+                        LocalDate.of(2026, 4, 1),
+                        LocalDate.of(2027, 1, 1),
+                        DECISION),
+                new ObligationWaived(
+                        "sinh-hoat-chi-bo",
+                        REFERENCE,
+                        UNIT,
+                        LocalDate.of(2026, 9, 1),
+                        LocalDate.of(2026, 10, 1),
+                        "Khắc phục hậu quả bão lũ",
+                        DECISION),
+                new ExplanationGiven(
+                        "sinh-hoat-chi-bo", REFERENCE, UNIT, "Đường vào xã bị sạt lở từ ngày 3 đến ngày 12.", DIGEST),
+                PeriodOpened.of(YearMonth.of(2026, 9)));
         return events.stream().map(LedgersOwnFacts::fact).toList();
     }
 

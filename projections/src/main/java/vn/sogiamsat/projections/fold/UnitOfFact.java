@@ -6,6 +6,7 @@ import vn.sogiamsat.core.UnitId;
 import vn.sogiamsat.core.event.ConclusionIssued;
 import vn.sogiamsat.core.event.CorrectionEvent;
 import vn.sogiamsat.core.event.Event;
+import vn.sogiamsat.core.event.ExplanationGiven;
 import vn.sogiamsat.core.event.FindingNoted;
 import vn.sogiamsat.core.event.InspectionClosed;
 import vn.sogiamsat.core.event.InspectionOpened;
@@ -15,6 +16,9 @@ import vn.sogiamsat.core.event.MemberEnrolled;
 import vn.sogiamsat.core.event.MemberExempted;
 import vn.sogiamsat.core.event.MemberLeft;
 import vn.sogiamsat.core.event.MemberTransferred;
+import vn.sogiamsat.core.event.ObligationWaived;
+import vn.sogiamsat.core.event.ParameterOverridden;
+import vn.sogiamsat.core.event.PeriodOpened;
 import vn.sogiamsat.core.event.PersonAliasAdded;
 import vn.sogiamsat.core.event.PersonKeyDestroyed;
 import vn.sogiamsat.core.event.PositionEnded;
@@ -22,6 +26,8 @@ import vn.sogiamsat.core.event.PositionHeld;
 import vn.sogiamsat.core.event.RecordExamined;
 import vn.sogiamsat.core.event.RemedyDue;
 import vn.sogiamsat.core.event.RemedyReported;
+import vn.sogiamsat.core.event.RulebookAdopted;
+import vn.sogiamsat.core.event.RulebookRepealed;
 import vn.sogiamsat.core.event.SuperiorAssigned;
 import vn.sogiamsat.core.event.SuperiorAssignmentEnded;
 import vn.sogiamsat.core.event.UnitEvent;
@@ -31,8 +37,8 @@ public final class UnitOfFact {
     private UnitOfFact() {}
 
     /**
-     * A meeting's cell, the unit itself, the cell or unit a person's fact names, the unit an inspection's fact names.
-     * Empty where the fact names none: then what was told before in its stream may.
+     * A meeting's cell, the unit itself, the cell or unit a person's fact names, the unit an inspection's or a
+     * rulebook's fact names. Empty where the fact names none: then what was told before in its stream may.
      */
     public static Optional<UUID> named(Event event) {
         return switch (event) {
@@ -55,8 +61,26 @@ public final class UnitOfFact {
             case RecordExamined told -> Optional.empty();
             case ConclusionIssued told -> Optional.empty();
             case InspectionClosed told -> Optional.empty();
+            case RulebookAdopted told -> Optional.empty();
+            case RulebookRepealed told -> Optional.empty();
+            case ParameterOverridden told -> of(told.unit().id());
+            case ObligationWaived told -> of(told.unit().id());
+            case ExplanationGiven told -> of(told.unit().id());
+            case PeriodOpened told -> Optional.empty();
             case IntakeEvent told -> Optional.empty();
             case CorrectionEvent told -> Optional.empty();
+        };
+    }
+
+    /** The code under which a fact names its unit; empty where it names none, or by id alone. */
+    public static String code(Event event) {
+        return switch (event) {
+            case MeetingEvent told -> told.meeting().cellCode();
+            case UnitEvent told -> told.unit().code();
+            case ParameterOverridden told -> told.unit().code();
+            case ObligationWaived told -> told.unit().code();
+            case ExplanationGiven told -> told.unit().code();
+            default -> "";
         };
     }
 

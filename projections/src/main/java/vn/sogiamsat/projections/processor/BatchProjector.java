@@ -11,9 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import vn.sogiamsat.core.FactCodec;
 import vn.sogiamsat.core.Json;
-import vn.sogiamsat.core.event.MeetingEvent;
 import vn.sogiamsat.core.event.PersonKeyDestroyed;
-import vn.sogiamsat.core.event.UnitEvent;
 import vn.sogiamsat.core.personal.PersonalData;
 import vn.sogiamsat.core.view.AuditDoc;
 import vn.sogiamsat.core.view.MeetingDoc;
@@ -42,23 +40,23 @@ final class BatchProjector {
     private final States states;
     private final UnitTree tree;
     private final FactCodec codec;
-    private final Function<PlacedFact, Optional<UUID>> inspectingUnit;
+    private final Function<PlacedFact, Optional<UUID>> unitToldBefore;
     private final StateChange.Form nameForm;
     private final JsonMapper mapper = Json.mapper();
 
-    /** @param inspectingUnit finds the unit that opened the inspection a fact is of */
+    /** @param unitToldBefore finds the unit of a fact of an inspection or a rulebook in what was told before it */
     BatchProjector(
             Writing writing,
             ViewReader reader,
             OldNames oldNames,
             FactCodec codec,
             PersonalData personal,
-            Function<PlacedFact, Optional<UUID>> inspectingUnit) {
+            Function<PlacedFact, Optional<UUID>> unitToldBefore) {
         this.writing = writing;
         this.oldNames = oldNames;
         this.codec = codec;
         this.nameForm = nameForm(mapper, personal);
-        this.inspectingUnit = inspectingUnit;
+        this.unitToldBefore = unitToldBefore;
         this.states = new States(reader, codec);
         this.tree = new UnitTree();
         reader.eachUnit(doc -> tree.put(doc.unit().id(), History.of(doc.facts(), codec)));
@@ -187,7 +185,8 @@ final class BatchProjector {
                 .or(() -> unitOfStream(fact, told))
                 .map(unit -> new AuditDoc.UnitPart(
                         unit,
-                        tree.code(unit, fact.position()).orElseGet(() -> code(fact)),
+                        tree.code(unit, fact.position())
+                                .orElseGet(() -> UnitOfFact.code(fact.fact().body())),
                         tree.path(unit, AuditEntry.day(fact), fact.position())))
                 .orElse(null);
     }
@@ -200,7 +199,7 @@ final class BatchProjector {
                 MeetingFold.ref(fact.subject(), upTo(fact, told, states::of))
                         .map(ref -> ref.cell().value());
             case "person" -> PersonFold.unit(upTo(fact, told, states::of));
-            case "inspection" -> inspectingUnit.apply(fact);
+            case "inspection", "rulebook" -> unitToldBefore.apply(fact);
             default -> Optional.empty();
         };
     }
@@ -208,14 +207,6 @@ final class BatchProjector {
     private static History upTo(PlacedFact fact, Map<UUID, History> told, Function<UUID, History> before) {
         History history = told.get(fact.subject());
         return (history == null ? before.apply(fact.subject()) : history).upTo(fact.position());
-    }
-
-    private static String code(PlacedFact fact) {
-        return switch (fact.fact().body()) {
-            case MeetingEvent event -> event.meeting().cellCode();
-            case UnitEvent event -> event.unit().code();
-            default -> "";
-        };
     }
 
     private static Map<UUID, List<PlacedFact>> of(String kind, List<PlacedFact> batch) {

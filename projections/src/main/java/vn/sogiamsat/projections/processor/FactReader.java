@@ -1,15 +1,21 @@
 package vn.sogiamsat.projections.processor;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import vn.sogiamsat.core.Fact;
 import vn.sogiamsat.core.FactCodec;
+import vn.sogiamsat.core.event.Event;
+import vn.sogiamsat.core.event.FactWithdrawn;
 import vn.sogiamsat.core.event.InspectionOpened;
 import vn.sogiamsat.projections.fold.PlacedFact;
+import vn.sogiamsat.projections.fold.UnitOfFact;
 
 /** Reads facts off Axon's messages. */
 final class FactReader {
@@ -48,14 +54,44 @@ final class FactReader {
                 : -1;
     }
 
-    /** The unit that opened the inspection a fact is of, if that was told before the fact. */
-    Optional<UUID> inspectingUnit(PlacedFact fact) {
-        return store.readEvents(fact.stream())
-                .asStream()
-                .filter(event -> event.getSequenceNumber() <= fact.sequence())
-                .map(event -> event.getPayload() instanceof Fact told ? told.body() : null)
+    /**
+     * The unit of a fact that names none, by what was told before it in its stream: the unit that opened the
+     * inspection, or that of the rulebook's fact which is withdrawn.
+     */
+    Optional<UUID> unitToldBefore(PlacedFact fact) {
+        if (fact.kind().equals("inspection")) {
+            return inspectingUnit(fact);
+        }
+        return fact.fact().body() instanceof FactWithdrawn withdrawal
+                ? withdrawnUnit(fact, withdrawal)
+                : Optional.empty();
+    }
+
+    private Optional<UUID> inspectingUnit(PlacedFact fact) {
+        return toldUpTo(fact)
+                .map(Fact::body)
                 .filter(InspectionOpened.class::isInstance)
                 .map(opened -> ((InspectionOpened) opened).openedBy().value())
                 .findFirst();
+    }
+
+    /** What is withdrawn may be a withdrawal again; each names one that came before it. */
+    private Optional<UUID> withdrawnUnit(PlacedFact fact, FactWithdrawn withdrawal) {
+        Map<UUID, Event> told = new HashMap<>();
+        toldUpTo(fact).forEach(before -> told.put(before.header().eventId(), before.body()));
+        Event at = withdrawal;
+        while (at instanceof FactWithdrawn withdrawn && told.containsKey(withdrawn.eventId())) {
+            at = told.remove(withdrawn.eventId());
+        }
+        return UnitOfFact.named(at);
+    }
+
+    private Stream<Fact> toldUpTo(PlacedFact fact) {
+        return store.readEvents(fact.stream())
+                .asStream()
+                .filter(event -> event.getSequenceNumber() <= fact.sequence())
+                .map(DomainEventMessage::getPayload)
+                .filter(Fact.class::isInstance)
+                .map(Fact.class::cast);
     }
 }

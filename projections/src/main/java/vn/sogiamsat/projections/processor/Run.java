@@ -80,7 +80,7 @@ final class Run {
         return new FactInvoker(
                 facts,
                 parts.parked(),
-                () -> new BatchProjector(writing, reader, oldNames, parts.codec(), personal, facts::inspectingUnit),
+                () -> new BatchProjector(writing, reader, oldNames, parts.codec(), personal, facts::unitToldBefore),
                 health);
     }
 

@@ -107,6 +107,10 @@ final class WidestEvents {
                 && component.getName().equals("sourceName")) {
             return "z".repeat(60);
         }
+        if (annotations instanceof RecordComponent component
+                && component.getName().equals("rulebook")) {
+            return "z".repeat(64);
+        }
         Text text = annotations == null ? null : annotations.getAnnotation(Text.class);
         return text(text == null ? Text.SHORT : text.value());
     }

@@ -26,7 +26,7 @@ import vn.sogiamsat.query.write.WriteSide;
 /** Withdraws a fact: a new event that says who, when and why; nothing is erased. */
 @Controller
 class WithdrawPage {
-    private static final Set<String> OF_THE_WORLD = Set.of("meeting", "unit", "person", "inspection");
+    private static final Set<String> WITHDRAWABLE = Set.of("meeting", "unit", "person", "inspection", "rulebook");
 
     private final VisibleEvents events;
     private final WriteSide writeSide;
@@ -74,7 +74,7 @@ class WithdrawPage {
 
     private static String form(AuditDoc event, String reason, @Nullable String problem, Model model) {
         model.addAttribute("doc", event);
-        model.addAttribute("withdrawable", OF_THE_WORLD.contains(new StreamId(event.event().stream()).kind()));
+        model.addAttribute("withdrawable", WITHDRAWABLE.contains(new StreamId(event.event().stream()).kind()));
         model.addAttribute("reason", reason);
         model.addAttribute("problem", problem);
         return "withdraw";

@@ -40,6 +40,7 @@ final class Brief {
             case Shown.Group group -> group.fields().stream().flatMap(field -> texts(field.value(), show));
             case Shown.Reference reference -> Stream.empty();
             case Shown.Quarantine quarantine -> Stream.empty();
+            case Shown.Obligation obligation -> Stream.empty();
             case Shown.Document document -> Stream.empty();
         };
     }

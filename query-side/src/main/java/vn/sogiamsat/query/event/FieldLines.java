@@ -64,6 +64,7 @@ final class FieldLines {
             case StreamId stream -> new Shown.Text(stream.value());
             case InspectionRef inspection -> new Shown.Text(inspection.code());
             case UUID id when component.getName().equals("reference") -> new Shown.Quarantine(id);
+            case UUID id when component.getName().equals("obligation") -> new Shown.Obligation(id);
             case UUID event -> new Shown.Reference(event);
             case List<?> list when list.isEmpty() -> null;
             case List<?> list -> new Shown.Many(items(component, list));

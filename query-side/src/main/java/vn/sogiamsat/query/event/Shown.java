@@ -24,6 +24,8 @@ public sealed interface Shown {
 
     record Quarantine(UUID reference) implements Shown {}
 
+    record Obligation(UUID id) implements Shown {}
+
     record Document(String sha256) implements Shown {}
 
     record Many(List<Shown> items) implements Shown {}

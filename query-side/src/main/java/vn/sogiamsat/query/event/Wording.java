@@ -13,6 +13,7 @@ import vn.sogiamsat.core.UnitId;
 import vn.sogiamsat.core.event.Event;
 import vn.sogiamsat.core.event.FactWithdrawn;
 import vn.sogiamsat.core.event.MeetingEvent;
+import vn.sogiamsat.core.event.RulebookAdopted;
 import vn.sogiamsat.core.personal.PersonalData;
 import vn.sogiamsat.core.personal.PersonalFields;
 import vn.sogiamsat.query.organisation.UnitTree;
@@ -76,6 +77,13 @@ public final class Wording {
         return switch (opened) {
             case MeetingEvent told -> new MeetingSummary(this, on).of(told);
             case FactWithdrawn told -> String.join(" · ", show.type(told.type()), told.withdrawnBy(), told.reason());
+            // The line would be filled by the first words of the text.
+            case RulebookAdopted told ->
+                String.join(
+                        " · ",
+                        told.rulebook(),
+                        show.day(told.inForceFrom()),
+                        told.decision().number());
             default -> Brief.of(fields(opened, on), show);
         };
     }

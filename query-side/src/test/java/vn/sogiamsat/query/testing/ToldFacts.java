@@ -22,8 +22,6 @@ import vn.sogiamsat.core.event.ConflictKind;
 import vn.sogiamsat.core.event.ConflictRecorded;
 import vn.sogiamsat.core.event.Event;
 import vn.sogiamsat.core.event.FactWithdrawn;
-import vn.sogiamsat.core.event.MeetingEvent;
-import vn.sogiamsat.core.event.UnitEvent;
 import vn.sogiamsat.core.personal.PersonalFields;
 import vn.sogiamsat.core.port.StoredEvents;
 import vn.sogiamsat.core.view.AuditDoc;
@@ -119,7 +117,8 @@ public class ToldFacts implements StoredEvents {
 
     private void write(PlacedFact placed, History history) {
         Optional<UUID> unit = unit(placed, history);
-        AuditDoc.UnitPart part = unit.map(id -> new AuditDoc.UnitPart(id, code(placed), List.of(id)))
+        AuditDoc.UnitPart part = unit.map(id ->
+                        new AuditDoc.UnitPart(id, UnitOfFact.code(placed.fact().body()), List.of(id)))
                 .orElse(null);
         put(indices.audit(), placed.eventId().toString(), AuditEntry.of(placed, part, codec));
         switch (placed.kind()) {
@@ -130,7 +129,10 @@ public class ToldFacts implements StoredEvents {
                         MeetingFold.fold(
                                 placed.subject(),
                                 history,
-                                unit.map(id -> new MeetingDoc.UnitPart(id, code(placed), List.of(id)))
+                                unit.map(id -> new MeetingDoc.UnitPart(
+                                                id,
+                                                UnitOfFact.code(placed.fact().body()),
+                                                List.of(id)))
                                         .orElse(null)));
             case "unit" ->
                 put(indices.organisation(), "unit-" + placed.subject(), UnitFold.fold(placed.subject(), history));
@@ -163,14 +165,6 @@ public class ToldFacts implements StoredEvents {
             case "person" -> PersonFold.unit(history);
             default -> Optional.empty();
         });
-    }
-
-    private static String code(PlacedFact placed) {
-        return switch (placed.fact().body()) {
-            case MeetingEvent told -> told.meeting().cellCode();
-            case UnitEvent told -> told.unit().code();
-            default -> "";
-        };
     }
 
     private void put(String index, String id, Object document) {

@@ -1,0 +1,67 @@
+package vn.sogiamsat.command.compliance;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.sogiamsat.core.EventTypes;
+import vn.sogiamsat.core.FactCodec;
+import vn.sogiamsat.core.StreamId;
+import vn.sogiamsat.core.command.CommandRefused;
+import vn.sogiamsat.core.event.FactWithdrawn;
+import vn.sogiamsat.core.view.StandingFacts;
+
+/**
+ * Reads the adoptions of a rulebook from its stream. That grows by every explanation for years, and the texts are long:
+ * so only what decides is read, and no text.
+ */
+@Component
+class AdoptionReader {
+    private static final String WITHDRAWN = EventTypes.of(FactWithdrawn.class).name();
+
+    private final JdbcClient jdbc;
+    private final FactCodec codec;
+
+    AdoptionReader(JdbcClient jdbc, FactCodec codec) {
+        this.jdbc = jdbc;
+        this.codec = codec;
+    }
+
+    /** @throws CommandRefused when the rulebook was never adopted, or no adoption of it stands any more */
+    void requireAdopted(String rulebook) {
+        if (!of(rulebook).anyStands()) {
+            throw new CommandRefused(
+                    "unknown-rulebook",
+                    "Bộ quy định “" + rulebook
+                            + "” chưa được áp dụng, hoặc việc áp dụng đã bị rút lại; hãy kiểm tra mã, hoặc áp dụng trước."
+                            + " (The rulebook was never adopted, or its adoption was withdrawn; check the id, or adopt it"
+                            + " first.)");
+        }
+    }
+
+    Adoptions of(String rulebook) {
+        return Adoptions.of(jdbc.sql("""
+                        select event_id, type, recorded_at, case when type = :withdrawn then payload end as withdrawal
+                        from events.event where stream = :stream and type in (:adopted, :withdrawn)
+                        order by sequence""")
+                .param("stream", StreamId.rulebook(rulebook).value())
+                .param("adopted", Adoptions.TYPE)
+                .param("withdrawn", WITHDRAWN)
+                .query(this::told)
+                .list());
+    }
+
+    private StandingFacts.Told told(ResultSet row, int number) throws SQLException {
+        String type = row.getString("type");
+        return type.equals(WITHDRAWN)
+                ? StandingFacts.Told.of(codec.fromBytes(type, row.getBytes("withdrawal")))
+                : new StandingFacts.Told(
+                        UUID.fromString(row.getString("event_id")),
+                        type,
+                        Instant.parse(row.getString("recorded_at")),
+                        null,
+                        null);
+    }
+}
