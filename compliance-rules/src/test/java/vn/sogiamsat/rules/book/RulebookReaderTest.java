@@ -108,6 +108,18 @@ class RulebookReaderTest {
     }
 
     @Test
+    void what_does_not_depend_on_a_missing_word_does_not_need_it() {
+        assertThat(holds("false && meeting.score > 1")).isEqualTo(new Expression.Value(false));
+        assertThat(holds("meeting.score > 1 || true")).isEqualTo(new Expression.Value(true));
+        assertThat(holds("meeting.score > 1")).isEqualTo(new Expression.Missing(List.of(Word.MEETING_SCORE)));
+    }
+
+    @Test
+    void a_long_chain_of_conditions_is_not_deep() {
+        assertThat(holds("true" + " && true".repeat(100))).isEqualTo(new Expression.Value(true));
+    }
+
+    @Test
     void a_division_by_zero_compiles_and_comes_back_as_failed() {
         assertThat(holds("10 / (meeting.expected - meeting.expected) > 1"))
                 .isInstanceOfSatisfying(
