@@ -22,6 +22,7 @@ public enum Word {
     UNIT_LEVEL(TEXT, "cấp của tổ chức", "level of the unit"),
     UNIT_MEMBERS(INT, "số đảng viên ngày đó", "members on the day"),
     UNIT_OFFICIAL_MEMBERS(INT, "số đảng viên chính thức ngày đó", "official members on the day"),
+    UNIT_DEPUTIES(INT, "số phó bí thư ngày đó", "deputy secretaries on the day"),
 
     MEETING_KIND(TEXT, "loại buổi sinh hoạt", "kind of the meeting"),
     MEETING_MODE(TEXT, "hình thức sinh hoạt", "mode of the meeting"),
@@ -54,6 +55,7 @@ public enum Word {
     MEETING_MINUTES_READ_AT(
             MOMENT, "lúc biên bản được đọc và thông qua", "when the minutes were read back and adopted"),
     MEETING_TASKS(INT, "số nhiệm vụ được giao", "tasks given"),
+    MEETING_TASKS_COMPLETE(INT, "số nhiệm vụ ghi rõ người và thời hạn", "tasks with a person and a deadline"),
     MEETING_MEMBERS_WITH_TASK(INT, "số đảng viên phải dự có nhiệm vụ", "expected members with a task"),
     MEETING_SCORE(INT, "tổng điểm", "total score"),
     MEETING_LEVEL(TEXT, "mức xếp loại", "level"),

@@ -67,6 +67,7 @@ final class MeetingWords {
         if (roster.members() > 0) {
             values.put(Word.UNIT_MEMBERS, (long) roster.members(), List.of());
             values.put(Word.UNIT_OFFICIAL_MEMBERS, (long) roster.official(), List.of());
+            values.put(Word.UNIT_DEPUTIES, (long) roster.deputies(), List.of());
         }
     }
 
@@ -157,6 +158,10 @@ final class MeetingWords {
         if (!evidence.isEmpty()) {
             List<UUID> known = sorted(evidence);
             values.put(Word.MEETING_ROLL_CALLED, (long) known.size(), known);
+        }
+        if (evidence.size() == roster.expected().size()) {
+            // How many came is known when it is known of each: nothing is concluded from silence.
+            List<UUID> known = sorted(evidence);
             values.put(Word.MEETING_PRESENT, present, known);
             values.put(Word.MEETING_ABSENT_EXCUSED, excused, known);
             values.put(Word.MEETING_ABSENT_UNEXCUSED, unexcused, known);
@@ -176,7 +181,7 @@ final class MeetingWords {
                     ids(steps));
         }
         List<Stream.Of<VoteTaken>> votes = meeting.stream().all(VoteTaken.class);
-        if (!votes.isEmpty() && roster.members() > 0) {
+        if (roster.members() > 0) {
             values.put(
                     Word.MEETING_VOTES,
                     votes.stream()
@@ -238,6 +243,12 @@ final class MeetingWords {
                     .flatMap(told -> told.body().tasks().stream())
                     .toList();
             values.put(Word.MEETING_TASKS, (long) tasks.size(), ids(resolutions));
+            values.put(
+                    Word.MEETING_TASKS_COMPLETE,
+                    tasks.stream()
+                            .filter(task -> task.person() != null && task.deadline() != null)
+                            .count(),
+                    ids(resolutions));
             values.put(
                     Word.MEETING_MEMBERS_WITH_TASK,
                     tasks.stream()

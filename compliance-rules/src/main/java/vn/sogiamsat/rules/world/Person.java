@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.sogiamsat.core.event.PersonEvent;
+import vn.sogiamsat.core.event.Position;
 import vn.sogiamsat.core.view.PersonSpans;
 
 /** A person as the facts tell of them: never by name. */
@@ -49,10 +50,16 @@ public final class Person {
         return spans.assignments().stream().anyMatch(span -> span.cell().equals(cell) && span.covers(day));
     }
 
-    /** Every cell they were or are a member of, or follow or followed. */
+    boolean holds(UUID unit, Position position, LocalDate day) {
+        return spans.posts().stream()
+                .anyMatch(post -> post.unit().equals(unit) && post.position() == position && post.covers(day));
+    }
+
+    /** Every cell they were or are a member of, hold or held a post in, or follow or followed. */
     Set<UUID> cells() {
         Set<UUID> cells = new HashSet<>();
         spans.memberships().forEach(span -> cells.add(span.unit()));
+        spans.posts().forEach(span -> cells.add(span.unit()));
         spans.assignments().forEach(span -> cells.add(span.cell()));
         return cells;
     }

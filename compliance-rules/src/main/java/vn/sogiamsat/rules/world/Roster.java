@@ -10,9 +10,10 @@ import java.util.UUID;
  * @param expected members who are not exempt, by id
  * @param members all members
  * @param official official members
+ * @param deputies deputy secretaries of the cell
  * @param superiors who followed the cell by assignment
  */
-public record Roster(Set<UUID> expected, int members, int official, List<UUID> superiors) {
+public record Roster(Set<UUID> expected, int members, int official, int deputies, List<UUID> superiors) {
     public Roster {
         expected = Set.copyOf(expected);
         superiors = List.copyOf(superiors);

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import vn.sogiamsat.core.StreamId;
 import vn.sogiamsat.core.UnitId;
+import vn.sogiamsat.core.event.Position;
 import vn.sogiamsat.core.event.Standing;
 import vn.sogiamsat.rules.book.Values;
 
@@ -190,6 +191,7 @@ public final class World {
         List<UUID> superiors = new ArrayList<>();
         int members = 0;
         int official = 0;
+        int deputies = 0;
         for (Person person : personsOf(cell)) {
             var membership = person.membership(day).filter(span -> span.unit().equals(cell));
             if (membership.isPresent()) {
@@ -199,11 +201,12 @@ public final class World {
                     expected.add(person.id());
                 }
             }
+            deputies += person.holds(cell, Position.DEPUTY_SECRETARY, day) ? 1 : 0;
             if (person.follows(cell, day)) {
                 superiors.add(person.id());
             }
         }
-        return new Roster(expected, members, official, superiors);
+        return new Roster(expected, members, official, deputies, superiors);
     }
 
     /** The unit of a code it bears or bore. */
