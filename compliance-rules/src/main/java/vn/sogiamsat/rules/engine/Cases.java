@@ -9,9 +9,9 @@ final class Cases {
     private final MeetingCases meetings;
     private final PeriodCases periods;
 
-    Cases(World world, Rules rules, MeetingValues values) {
-        this.meetings = new MeetingCases(world, rules, values);
-        this.periods = new PeriodCases(world, rules, values);
+    Cases(World world, Regulations regulations, MeetingValues values) {
+        this.meetings = new MeetingCases(world, regulations, values);
+        this.periods = new PeriodCases(world, regulations, values);
     }
 
     List<Obligation> judge(Case it) {

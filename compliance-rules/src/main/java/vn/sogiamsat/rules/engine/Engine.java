@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.sogiamsat.core.StreamId;
+import vn.sogiamsat.core.event.PeriodOpened;
 import vn.sogiamsat.rules.obligation.Applicability;
 import vn.sogiamsat.rules.obligation.Obligation;
 import vn.sogiamsat.rules.obligation.Version;
@@ -31,15 +32,17 @@ public final class Engine {
     private static final String NO_LONGER = "Không còn sự kiện nào làm căn cứ (no fact supports it any more)";
 
     private final World world = new World();
+    private final Regulations regulations = new Regulations();
+    private final MeetingValues values;
     private final Reach reach;
     private final Cases cases;
     private final Map<Case, Set<UUID>> made = new HashMap<>();
     private final Map<UUID, Version> current = new TreeMap<>();
 
-    public Engine(Rules rules) {
-        MeetingValues values = new MeetingValues(world, rules);
-        this.reach = new Reach(world, rules, values);
-        this.cases = new Cases(world, rules, values);
+    public Engine() {
+        this.values = new MeetingValues(world, regulations);
+        this.reach = new Reach(world, regulations, values);
+        this.cases = new Cases(world, regulations, values);
     }
 
     /**
@@ -48,16 +51,37 @@ public final class Engine {
      * @return what it changes: each version that ends by it, and each that begins; nothing for a fact known already
      */
     public List<Version> add(Told fact) {
+        return settle(reached(fact), fact.recordedAt(), fact.position());
+    }
+
+    private Set<Case> reached(Told fact) {
+        return switch (fact.body().stream().kind()) {
+            case "rulebook" -> ofRules(fact);
+            case "calendar" ->
+                fact.body() instanceof PeriodOpened opened ? reach.open(YearMonth.parse(opened.month())) : Set.of();
+            default -> ofThing(fact);
+        };
+    }
+
+    private Set<Case> ofRules(Told fact) {
+        return switch (regulations.add(fact)) {
+            case NOTHING -> Set.of();
+            case WAIVERS -> Set.copyOf(made.keySet());
+            case RULES -> {
+                values.forgetAll();
+                Set<Case> all = new LinkedHashSet<>(made.keySet());
+                all.addAll(reach.all());
+                yield all;
+            }
+        };
+    }
+
+    private Set<Case> ofThing(Told fact) {
         Set<Reach.Place> places = new LinkedHashSet<>();
         place(fact).ifPresent(places::add);
         World.Touched touched = world.add(fact);
         place(fact).ifPresent(places::add);
-        return settle(reach.of(fact, touched, places), fact.recordedAt(), fact.position());
-    }
-
-    /** Opens a month: from now on there are obligations in it, although nobody acts. */
-    public List<Version> open(YearMonth month, Instant recordedAt, long position) {
-        return settle(reach.open(month), recordedAt, position);
+        return reach.of(fact, touched, places);
     }
 
     /** What is known now, by id. */
@@ -80,7 +104,9 @@ public final class Engine {
         Set<UUID> gone = new HashSet<>();
         for (Case it : dirty) {
             Map<UUID, Obligation> judged = new LinkedHashMap<>();
-            cases.judge(it).forEach(obligation -> judged.put(obligation.id(), obligation));
+            cases.judge(it).stream()
+                    .map(regulations::waived)
+                    .forEach(obligation -> judged.put(obligation.id(), obligation));
             gone.addAll(made.getOrDefault(it, Set.of()));
             now.putAll(judged);
             if (judged.isEmpty()) {

@@ -22,12 +22,12 @@ final class MeetingCases {
     private static final String CALLED_OFF = "Buổi sinh hoạt đã bị hủy (the meeting was called off)";
 
     private final World world;
-    private final Rules rules;
+    private final Regulations regulations;
     private final MeetingValues values;
 
-    MeetingCases(World world, Rules rules, MeetingValues values) {
+    MeetingCases(World world, Regulations regulations, MeetingValues values) {
         this.world = world;
-        this.rules = rules;
+        this.regulations = regulations;
         this.values = values;
     }
 
@@ -47,7 +47,7 @@ final class MeetingCases {
         Instant start = meeting.start().orElseThrow();
         Values words = values.of(meeting);
         List<Obligation> obligations = new ArrayList<>();
-        for (Applied rule : rules.binding(day, world.path(cell, day), world)) {
+        for (Applied rule : regulations.rules().binding(day, world.path(cell, day), world)) {
             if (rule.rule().subject() == SubjectKind.MEETING) {
                 Instant end = meeting.end().filter(at -> !at.isBefore(start)).orElse(Times.endOf(day));
                 Draft draft = new Draft(rule, SubjectKind.MEETING, meeting.id(), cell, "", start, end);
@@ -85,7 +85,7 @@ final class MeetingCases {
             Values words = values.of(meeting).with(given);
             Instant at =
                     given.get(Word.DIRECTION_GIVEN_AT).map(Instant.class::cast).orElseThrow();
-            for (Applied rule : rules.binding(day, world.path(cell, day), world)) {
+            for (Applied rule : regulations.rules().binding(day, world.path(cell, day), world)) {
                 if (rule.rule().subject() == SubjectKind.DIRECTION) {
                     Draft draft = new Draft(
                             rule,
@@ -111,7 +111,7 @@ final class MeetingCases {
         LocalDate last = merger.day().minusDays(1);
         Instant at = merger.day().atStartOfDay(Told.ZONE).toInstant();
         List<Obligation> obligations = new ArrayList<>();
-        for (Applied rule : rules.binding(last, world.path(merger.unit(), last), world)) {
+        for (Applied rule : regulations.rules().binding(last, world.path(merger.unit(), last), world)) {
             if (rule.rule().subject() == SubjectKind.MERGED_UNIT) {
                 Draft draft = new Draft(rule, SubjectKind.MERGED_UNIT, merger.unit(), merger.successor(), "", at, at);
                 obligations.add(once(draft, rule.rule().demand(), merger.words()));

@@ -25,12 +25,12 @@ import vn.sogiamsat.rules.world.World;
 /** Judges what is counted in periods: cells, superiors, members. A period is judged by the rules of its first day. */
 final class PeriodCases {
     private final World world;
-    private final Rules rules;
+    private final Regulations regulations;
     private final MeetingValues values;
 
-    PeriodCases(World world, Rules rules, MeetingValues values) {
+    PeriodCases(World world, Regulations regulations, MeetingValues values) {
         this.world = world;
-        this.rules = rules;
+        this.regulations = regulations;
         this.values = values;
     }
 
@@ -139,7 +139,7 @@ final class PeriodCases {
     private List<Obligation> judge(Term term, Values words, Supply items) {
         List<Obligation> obligations = new ArrayList<>();
         List<Judge.Item> made = null;
-        for (Applied rule : rules.binding(term.first(), world.path(term.unit(), term.first()), world)) {
+        for (Applied rule : regulations.rules().binding(term.first(), world.path(term.unit(), term.first()), world)) {
             if (rule.rule().subject() != term.kind()) {
                 continue;
             }

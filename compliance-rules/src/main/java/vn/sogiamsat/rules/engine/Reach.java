@@ -31,13 +31,13 @@ final class Reach {
     private static final Set<Word> ALWAYS = Set.of(Word.MEETING_HELD, Word.MEETING_START, Word.MEETING_END);
 
     private final World world;
-    private final Rules rules;
+    private final Regulations regulations;
     private final MeetingValues values;
     private final Set<YearMonth> opened = new TreeSet<>();
 
-    Reach(World world, Rules rules, MeetingValues values) {
+    Reach(World world, Regulations regulations, MeetingValues values) {
         this.world = world;
-        this.rules = rules;
+        this.regulations = regulations;
         this.values = values;
     }
 
@@ -95,7 +95,7 @@ final class Reach {
         }
         for (Place place : places) {
             List<Period> open = openPeriods(place.day());
-            if (concerns(changed, rules.itemWords(SubjectKind.CELL))) {
+            if (concerns(changed, regulations.rules().itemWords(SubjectKind.CELL))) {
                 open.forEach(period -> cases.add(new Case.OfCell(place.cell(), period)));
             }
             superiors.forEach(superior -> open.forEach(period -> cases.add(new Case.OfSuperior(superior, period))));
@@ -103,7 +103,8 @@ final class Reach {
                 cases.add(new Case.OfMember(
                         told.person().value(), place.cell(), PeriodKind.YEAR.containing(place.day())));
             }
-            if (fact.body() instanceof CorrectionEvent || concerns(changed, rules.itemWords(SubjectKind.MEMBER))) {
+            if (fact.body() instanceof CorrectionEvent
+                    || concerns(changed, regulations.rules().itemWords(SubjectKind.MEMBER))) {
                 members(place.cell(), place.day(), cases);
             }
         }

@@ -27,13 +27,15 @@ public final class Rules {
     private static final Comparator<Adoption> BY_TIME = StandingFacts.byTime(Adoption::recordedAt, Adoption::eventId);
 
     private final List<Adoption> adoptions;
+    private final List<Adoption.Repeal> repeals;
     private final List<ParameterOverride> overrides;
     private final Map<SubjectKind, Set<Word>> itemWords;
     private final Map<LocalDate, List<Rulebook>> books = new HashMap<>();
 
     /** In any order: of two texts of one rulebook that cover a day, the one adopted later counts. */
-    public Rules(List<Adoption> adoptions, List<ParameterOverride> overrides) {
+    public Rules(List<Adoption> adoptions, List<Adoption.Repeal> repeals, List<ParameterOverride> overrides) {
         this.adoptions = adoptions.stream().sorted(BY_TIME).toList();
+        this.repeals = List.copyOf(repeals);
         this.overrides = overrides.stream()
                 .sorted(StandingFacts.byTime(ParameterOverride::recordedAt, ParameterOverride::eventId))
                 .toList();
@@ -46,16 +48,24 @@ public final class Rules {
     }
 
     private List<Rulebook> find(LocalDate day) {
-        Map<String, Rulebook> found = new LinkedHashMap<>();
+        Map<String, Adoption> found = new LinkedHashMap<>();
         adoptions.stream()
                 .filter(adoption -> adoption.covers(day))
-                .forEach(adoption -> found.put(adoption.book().id(), adoption.book()));
+                .forEach(adoption -> found.put(adoption.book().id(), adoption));
+        found.values().removeIf(adoption -> repeals.stream().anyMatch(repeal -> ends(repeal, adoption, day)));
         Set<String> replaced = new HashSet<>();
-        found.values().forEach(book -> replaced.addAll(book.replaces()));
+        found.values().forEach(adoption -> replaced.addAll(adoption.replaces()));
         return found.values().stream()
+                .map(Adoption::book)
                 .filter(book -> !replaced.contains(book.id()))
                 .sorted(Comparator.comparing(Rulebook::id))
                 .toList();
+    }
+
+    private static boolean ends(Adoption.Repeal repeal, Adoption adoption, LocalDate day) {
+        return repeal.rulebook().equals(adoption.book().id())
+                && !day.isBefore(repeal.from())
+                && !repeal.recordedAt().isBefore(adoption.recordedAt());
     }
 
     /** Every word by which meetings are counted, or go on with a row, for a kind of subject. */

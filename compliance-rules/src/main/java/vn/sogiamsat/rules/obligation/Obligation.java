@@ -48,6 +48,27 @@ public record Obligation(
         evidence = List.copyOf(evidence);
     }
 
+    /** This, waived from a moment until another (exclusive). */
+    public Obligation waived(Instant from, Instant until) {
+        return new Obligation(
+                id,
+                rule,
+                kind,
+                subject,
+                unit,
+                period,
+                opensAt,
+                dueAt,
+                required,
+                achieved,
+                evidence,
+                metAt,
+                applicability,
+                reason,
+                from,
+                until);
+    }
+
     /** Whether it was met, and not after it was due. */
     public boolean metInTime() {
         return metAt != null && !metAt.isAfter(dueAt);

@@ -11,14 +11,14 @@ import vn.sogiamsat.core.event.FactWithdrawn;
 import vn.sogiamsat.core.view.StandingFacts;
 
 /** The facts of one thing; which stand follows from all of them, in whatever order they came. */
-final class Stream {
+public final class Stream {
     private final List<Told> facts = new ArrayList<>();
     private final Set<UUID> known = new HashSet<>();
     private boolean corrected;
     private List<Told> standing = List.of();
 
     /** Whether it is new. */
-    boolean add(Told fact) {
+    public boolean add(Told fact) {
         if (!known.add(fact.eventId())) {
             return false;
         }
@@ -35,11 +35,11 @@ final class Stream {
     }
 
     /** The standing facts, from earlier to later by (recordedAt, event id). */
-    List<Told> all() {
+    public List<Told> all() {
         return standing;
     }
 
-    <E extends Event> List<Of<E>> all(Class<E> type) {
+    public <E extends Event> List<Of<E>> all(Class<E> type) {
         List<Of<E>> found = new ArrayList<>();
         for (Told fact : standing) {
             if (type.isInstance(fact.body())) {
@@ -50,7 +50,7 @@ final class Stream {
     }
 
     /** The standing fact of a kind that wins over all others of it. */
-    <E extends Event> Optional<Of<E>> latest(Class<E> type) {
+    public <E extends Event> Optional<Of<E>> latest(Class<E> type) {
         for (int i = standing.size() - 1; i >= 0; i--) {
             Told fact = standing.get(i);
             if (type.isInstance(fact.body())) {
@@ -61,8 +61,8 @@ final class Stream {
     }
 
     /** A fact of a known kind. */
-    record Of<E extends Event>(Told fact, E body) {
-        List<UUID> evidence() {
+    public record Of<E extends Event>(Told fact, E body) {
+        public List<UUID> evidence() {
             return List.of(fact.eventId());
         }
     }

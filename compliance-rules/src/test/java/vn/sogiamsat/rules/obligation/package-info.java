@@ -1,0 +1,5 @@
+/** Tests of the rules. */
+@NullMarked
+package vn.sogiamsat.rules.obligation;
+
+import org.jspecify.annotations.NullMarked;
