@@ -100,7 +100,7 @@ class AdoptRulebookHandler {
     private static CommandRefused adoptedOtherwise(RulebookAdopted event) {
         return new CommandRefused(
                 "adopted-otherwise",
-                "Bộ quy định “" + event.rulebook()
+                "Bộ quy tắc “" + event.rulebook()
                         + "” đã được áp dụng với đúng toàn văn này nhưng khác ngày hiệu lực, bộ được thay thế hoặc văn bản"
                         + " quyết định. Hãy rút lại lần áp dụng ấy nếu ghi sai, hoặc áp dụng dưới mã khác. (This very text"
                         + " is adopted already, with other dates, replaced rulebooks or another decision. Withdraw that"

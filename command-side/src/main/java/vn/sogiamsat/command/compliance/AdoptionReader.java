@@ -34,7 +34,7 @@ class AdoptionReader {
         if (!of(rulebook).anyStands()) {
             throw new CommandRefused(
                     "unknown-rulebook",
-                    "Bộ quy định “" + rulebook
+                    "Bộ quy tắc “" + rulebook
                             + "” chưa được áp dụng, hoặc việc áp dụng đã bị rút lại; hãy kiểm tra mã, hoặc áp dụng trước."
                             + " (The rulebook was never adopted, or its adoption was withdrawn; check the id, or adopt it"
                             + " first.)");

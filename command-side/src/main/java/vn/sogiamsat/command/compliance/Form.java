@@ -21,7 +21,7 @@ final class Form {
         refuseUnless(
                 id.matches(RulebookEvent.ID),
                 "bad-rulebook-id",
-                "Mã bộ quy định gồm 1–64 chữ thường không dấu, chữ số, dấu chấm và gạch nối, bắt đầu bằng chữ hoặc chữ"
+                "Mã bộ quy tắc gồm 1–64 chữ thường không dấu, chữ số, dấu chấm và gạch nối, bắt đầu bằng chữ hoặc chữ"
                         + " số. (A rulebook's id is 1–64 lower-case letters without marks, digits, dots and hyphens, and"
                         + " begins with a letter or a digit.)");
         return id;
@@ -31,7 +31,7 @@ final class Form {
         refuseUnless(
                 ids.size() <= MOST_REPLACED,
                 "bad-replaces",
-                "Một bộ quy định thay thế nhiều nhất 500 bộ khác. (A rulebook replaces at most 500 others.)");
+                "Một bộ quy tắc thay thế nhiều nhất 500 bộ khác. (A rulebook replaces at most 500 others.)");
         ids.forEach(Form::rulebook);
         return ids;
     }
@@ -41,7 +41,7 @@ final class Form {
         refuseUnless(
                 Texts.isFit(text, RulebookAdopted.LONGEST),
                 "bad-rulebook-text",
-                "Toàn văn bộ quy định gồm 1–200.000 ký tự, không chứa ký tự điều khiển ngoài xuống dòng và tab. (The text of"
+                "Toàn văn bộ quy tắc gồm 1–200.000 ký tự, không chứa ký tự điều khiển ngoài xuống dòng và tab. (The text of"
                         + " a rulebook has 1–200,000 characters and no control characters but line breaks and tabs.)");
         return text;
     }

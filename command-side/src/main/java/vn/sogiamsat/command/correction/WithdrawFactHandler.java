@@ -43,7 +43,7 @@ class WithdrawFactHandler {
                 .isEmpty()) {
             throw new CommandRefused(
                     "not-withdrawable",
-                    "Chỉ rút được sự kiện về buổi sinh hoạt, tổ chức đảng, đảng viên, cuộc kiểm tra và bộ quy định; ghi chép của"
+                    "Chỉ rút được sự kiện về buổi sinh hoạt, tổ chức đảng, đảng viên, cuộc kiểm tra và bộ quy tắc; ghi chép của"
                             + " chính sổ thì không. (Only facts of meetings, units, persons, inspections and rulebooks can be"
                             + " withdrawn, not the ledger's own records.)");
         }

@@ -1,6 +1,7 @@
 package vn.sogiamsat.rules.book;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,9 @@ import vn.sogiamsat.core.event.Labelled;
 final class Common {
     static final int LONGEST_WORDS = 1_000;
     static final int LONGEST_NAME = 200;
+
+    /** The largest integers that JSON and everything that reads it keep as they are. */
+    static final long LARGEST = 9_007_199_254_740_991L;
 
     private Common() {}
 
@@ -44,7 +48,39 @@ final class Common {
     }
 
     static @Nullable LocalDate day(@Nullable Cursor cursor) {
-        return cursor == null ? null : cursor.day();
+        if (cursor == null || !cursor.expect(Shape.TEXT)) {
+            return null;
+        }
+        try {
+            if (cursor.raw().length() == 10) {
+                return LocalDate.parse(cursor.raw());
+            }
+        } catch (DateTimeParseException e) {
+            // Told below, as all that is no day.
+        }
+        cursor.fault(
+                "%s không phải là một ngày có thật; cần năm-tháng-ngày, như 2018-07-06."
+                        .formatted(Report.quote(cursor.raw())),
+                "%s is no day; needed is year-month-day, such as 2018-07-06.".formatted(Report.quote(cursor.raw())));
+        return null;
+    }
+
+    static @Nullable Long integer(@Nullable Cursor cursor) {
+        if (cursor == null || !cursor.expect(Shape.INTEGER)) {
+            return null;
+        }
+        try {
+            long value = Long.parseLong(cursor.raw());
+            if (Math.abs(value) <= LARGEST) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            // Longer than any long: told below.
+        }
+        cursor.fault(
+                "Số quá lớn; cần từ -%1$d đến %1$d.".formatted(LARGEST),
+                "The number is too large; needed is -%1$d to %1$d.".formatted(LARGEST));
+        return null;
     }
 
     static <E extends Enum<E> & Labelled> @Nullable E choice(@Nullable Cursor cursor, Class<E> choices) {

@@ -1,7 +1,5 @@
 package vn.sogiamsat.rules.book;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,9 +16,6 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * @param rule id of the rule in which the node stands; null outside of rules
  */
 record Cursor(Report report, @Nullable String rule, Node node) {
-    /** The largest integers that JSON and everything that reads it keep as they are. */
-    static final long LARGEST = 9_007_199_254_740_991L;
-
     Place place() {
         return Place.of(node.getStartMark());
     }
@@ -96,41 +91,6 @@ record Cursor(Report report, @Nullable String rule, Node node) {
             return null;
         }
         return raw();
-    }
-
-    @Nullable LocalDate day() {
-        if (!expect(Shape.TEXT)) {
-            return null;
-        }
-        try {
-            if (raw().length() == 10) {
-                return LocalDate.parse(raw());
-            }
-        } catch (DateTimeParseException e) {
-            // Told below, as all that is no day.
-        }
-        fault(
-                "%s không phải là một ngày có thật; cần năm-tháng-ngày, như 2018-07-06.".formatted(Report.quote(raw())),
-                "%s is no day; needed is year-month-day, such as 2018-07-06.".formatted(Report.quote(raw())));
-        return null;
-    }
-
-    @Nullable Long integer() {
-        if (!expect(Shape.INTEGER)) {
-            return null;
-        }
-        try {
-            long value = Long.parseLong(raw());
-            if (Math.abs(value) <= LARGEST) {
-                return value;
-            }
-        } catch (NumberFormatException e) {
-            // Longer than any long: told below.
-        }
-        fault(
-                "Số quá lớn; cần từ -%1$d đến %1$d.".formatted(LARGEST),
-                "The number is too large; needed is -%1$d to %1$d.".formatted(LARGEST));
-        return null;
     }
 
     /** One of a closed list of words. */

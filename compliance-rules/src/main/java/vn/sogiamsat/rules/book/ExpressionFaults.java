@@ -20,16 +20,10 @@ final class ExpressionFaults {
         this.lines = lines;
     }
 
-    void tell(
-            Cursor cursor,
-            ScalarNode node,
-            String text,
-            Expressions.Mistake mistake,
-            Vocabulary vocabulary,
-            ValueType type) {
+    void tell(Cursor cursor, ScalarNode node, String text, Expressions.Mistake mistake, Vocabulary vocabulary) {
         Matcher undeclared = UNDECLARED.matcher(mistake.message());
-        Optional<Words> words = mistake.found() != null
-                ? Optional.of(otherType(mistake.found(), type))
+        Optional<Words> words = mistake.words() != null
+                ? Optional.of(mistake.words())
                 : undeclared.matches()
                         ? undeclared(name(text, mistake, undeclared.group(1)), vocabulary, mistake.message())
                         : Optional.of(quoted(mistake.message()));
@@ -39,12 +33,6 @@ final class ExpressionFaults {
                         ScalarPlaces.of(lines, node, mistake.line(), mistake.column()),
                         said.vi(),
                         said.en()));
-    }
-
-    private static Words otherType(String found, ValueType type) {
-        return new Words(
-                "Biểu thức cho kết quả kiểu %s; ở đây cần kiểu %s.".formatted(found, type.title()),
-                "The expression gives %s; %s is needed here.".formatted(found, type.title()));
     }
 
     private static Words quoted(String message) {

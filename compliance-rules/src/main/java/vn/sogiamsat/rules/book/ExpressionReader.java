@@ -67,9 +67,7 @@ final class ExpressionReader {
         try {
             return expressions.compile(text, vocabulary, type);
         } catch (Expressions.MistakenException e) {
-            e.mistakes()
-                    .forEach(mistake ->
-                            faults.tell(cursor, (ScalarNode) cursor.node(), text, mistake, vocabulary, type));
+            e.mistakes().forEach(mistake -> faults.tell(cursor, (ScalarNode) cursor.node(), text, mistake, vocabulary));
             return null;
         }
     }

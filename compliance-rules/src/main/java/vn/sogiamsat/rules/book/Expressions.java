@@ -1,9 +1,13 @@
 package vn.sogiamsat.rules.book;
 
+import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelIssue;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
+import dev.cel.common.ast.CelExpr;
+import dev.cel.common.navigation.CelNavigableAst;
+import dev.cel.common.navigation.CelNavigableExpr;
 import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerBuilder;
 import dev.cel.compiler.CelCompilerFactory;
@@ -16,10 +20,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles the expressions of one rulebook, within bounds that no text and no list can exceed. */
 final class Expressions {
+    /** Each round can make a text or list many times longer: the number of steps alone does not bound memory. */
+    private static final int MOST_ROUNDS = 2;
+
     private static final CelOptions BOUNDS = CelOptions.current()
             .maxExpressionCodePointSize(2_000)
             .maxParseRecursionDepth(40)
@@ -47,12 +56,17 @@ final class Expressions {
 
     /**
      * @param line within the expression, from 1; column likewise, from 0
-     * @param found the type that the expression gives instead of the needed one; null where something else is wrong
+     * @param words what is wrong beyond what CEL can tell; null where the message is CEL's
      */
     record Mistake(
-            int line, int column, String message, @Nullable String found) {
+            int line, int column, String message, @Nullable Words words) {
         Mistake(int line, int column, String message) {
             this(line, column, message, null);
+        }
+
+        /** Of the expression as a whole. */
+        Mistake(Words words) {
+            this(1, 0, words.en(), words);
         }
     }
 
@@ -81,17 +95,43 @@ final class Expressions {
                     result.getErrors().stream().map(Expressions::mistake).toList());
         }
         try {
+            String found = result.getAst().getResultType().name();
             if (!result.getAst().getResultType().equals(type.cel())) {
-                throw new MistakenException(List.of(new Mistake(
-                        1,
-                        0,
-                        "gives " + result.getAst().getResultType().name() + ", and " + type.title() + " is needed here",
-                        result.getAst().getResultType().name())));
+                throw new MistakenException(List.of(new Mistake(new Words(
+                        "Biểu thức cho kết quả kiểu %s; ở đây cần kiểu %s.".formatted(found, type.title()),
+                        "The expression gives %s; %s is needed here.".formatted(found, type.title())))));
+            }
+            if (rounds(result.getAst()) > MOST_ROUNDS) {
+                throw new MistakenException(List.of(new Mistake(new Words(
+                        "all, exists, filter, map lồng hoặc nối nhau quá %d lần; hãy tách bớt.".formatted(MOST_ROUNDS),
+                        "all, exists, filter, map lie within or follow each other more than %d times; use fewer."
+                                .formatted(MOST_ROUNDS)))));
             }
             return new Expression(text, result.getAst(), runtime.createProgram(result.getAst()));
         } catch (CelValidationException | CelEvaluationException e) {
             throw new MistakenException(List.of(new Mistake(1, 0, String.valueOf(e.getMessage()))));
         }
+    }
+
+    /** How many comprehensions lie within each other; one that follows another has that one within itself. */
+    private static long rounds(CelAbstractSyntaxTree ast) {
+        return CelNavigableAst.fromAst(ast)
+                .getRoot()
+                .allNodes()
+                .filter(Expressions::isRound)
+                .mapToLong(
+                        node -> 1 + parents(node).filter(Expressions::isRound).count())
+                .max()
+                .orElse(0);
+    }
+
+    private static Stream<CelNavigableExpr> parents(CelNavigableExpr node) {
+        return Stream.iterate(node.parent(), Optional::isPresent, parent -> parent.flatMap(CelNavigableExpr::parent))
+                .flatMap(Optional::stream);
+    }
+
+    private static boolean isRound(CelNavigableExpr node) {
+        return node.getKind() == CelExpr.ExprKind.Kind.COMPREHENSION;
     }
 
     private static Mistake mistake(CelIssue issue) {

@@ -71,7 +71,7 @@ final class ParameterReader {
     private static @Nullable Object value(ValueType type, Cursor cursor) {
         return switch (type) {
             case BOOL -> cursor.expect(Shape.BOOLEAN) ? Boolean.valueOf(cursor.raw()) : null;
-            case INT -> cursor.integer();
+            case INT -> Common.integer(cursor);
             case TEXT -> cursor.text(Common.LONGEST_NAME);
             case DURATION -> duration(cursor);
             case MOMENT, TEXTS, COUNTS -> throw new IllegalArgumentException(type + " is no type of parameters");

@@ -49,7 +49,7 @@ public final class RulebookReader {
         Set<String> replaces = replaces(fields.get("replaces"), id);
         List<String> appliesTo = Common.units(fields.get("applies-to"));
         Cursor daysOff = fields.get("days-off");
-        Set<LocalDate> days = daysOff == null ? Set.of() : Set.copyOf(daysOff.distinct(Cursor::day));
+        Set<LocalDate> days = daysOff == null ? Set.of() : Set.copyOf(daysOff.distinct(Common::day));
         ParameterReader parameters = new ParameterReader();
         parameters.read(fields.get("parameters"));
         ExpressionReader expressions =
@@ -72,7 +72,7 @@ public final class RulebookReader {
     }
 
     private static void format(@Nullable Cursor cursor) {
-        Long format = cursor == null ? null : cursor.integer();
+        Long format = Common.integer(cursor);
         if (cursor != null && format != null && format != 1) {
             cursor.fault(
                     "Không biết định dạng %d; cần định dạng 1.".formatted(format),

@@ -82,7 +82,7 @@ record Draft(Applied rule, SubjectKind kind, UUID subject, UUID unit, String per
         return switch (outcome) {
             case Expression.Missing missing -> missing(missing.words());
             case Expression.Failed failed ->
-                "Biểu thức của quy định bị lỗi (the rule's expression failed): " + failed.reason();
+                "Biểu thức của quy tắc bị lỗi (the rule's expression failed): " + failed.reason();
             case Expression.Value value -> "";
         };
     }

@@ -16,7 +16,7 @@ import vn.sogiamsat.rules.obligation.Obligation;
 /** Judges one case by one rule. Pure. */
 final class Judge {
     private static final String NOT_ABOUT =
-            "Quy định không áp dụng cho trường hợp này (the rule is not about this case)";
+            "Quy tắc không áp dụng cho trường hợp này (the rule is not about this case)";
 
     private Judge() {}
 

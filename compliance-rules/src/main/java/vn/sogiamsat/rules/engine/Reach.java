@@ -14,6 +14,7 @@ import vn.sogiamsat.core.event.CorrectionEvent;
 import vn.sogiamsat.core.event.DirectionTakenUp;
 import vn.sogiamsat.core.event.Event;
 import vn.sogiamsat.core.event.InterventionRecorded;
+import vn.sogiamsat.core.event.MeetingCancelled;
 import vn.sogiamsat.core.event.TaskReportedDone;
 import vn.sogiamsat.rules.book.Period;
 import vn.sogiamsat.rules.book.PeriodKind;
@@ -87,7 +88,7 @@ final class Reach {
         Values after = meeting.cell().isPresent() ? values.of(meeting) : Values.NONE;
         Set<Word> changed = before.differences(after);
         Set<Case> cases = new LinkedHashSet<>();
-        if (!changed.isEmpty()) {
+        if (!changed.isEmpty() || fact.body() instanceof MeetingCancelled || fact.body() instanceof CorrectionEvent) {
             cases.add(new Case.OfMeeting(id));
         }
         if (concerns(changed, Set.of()) || concernsDirections(fact.body())) {

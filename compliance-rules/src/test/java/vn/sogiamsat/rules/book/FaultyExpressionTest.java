@@ -94,6 +94,17 @@ class FaultyExpressionTest {
     }
 
     @Test
+    void an_expression_whose_value_could_grow_without_end_is_refused() {
+        String chain = "'param.least > 0 && [\"a\"].map(a, a + a).map(a, a + a).map(a, a + a) == []'";
+        Fault fault = Example.fault(Example.with(HOLDS, chain));
+        assertPlace(fault, 21, 44);
+        assertThat(fault.en()).contains("follow each other more than 2 times");
+        assertThat(fault.vi()).contains("lồng hoặc nối nhau quá 2 lần");
+        String nested = "'param.least > 0 && [1].all(a, [a].all(b, [b].all(c, c > 0)))'";
+        assertThat(Example.fault(Example.with(HOLDS, nested)).en()).contains("follow each other more than 2 times");
+    }
+
+    @Test
     void an_empty_expression_is_refused() {
         Fault fault = Example.faults(Example.with(HOLDS, "''")).getLast();
         assertPlace(fault, 21, 43);

@@ -215,7 +215,7 @@ class MeetingRulesTest {
                     confidence: assumed
                     subject: meeting
                     check: {holds: 'meeting.minutes / (meeting.minutes - meeting.minutes) > 1'}
-                """, LocalDate.of(2018, 1, 1));
+                """, LocalDate.of(2018, 1, 1), null, List.of());
         MeetingRef meeting = story.meeting("VY", "2023-10-05T08:00", 95);
 
         Obligation division = Judged.of(story).the("chia/D1", id(meeting));

@@ -36,6 +36,9 @@ import vn.sogiamsat.core.event.RulebookAdopted;
 import vn.sogiamsat.core.event.Standing;
 import vn.sogiamsat.core.event.UnitEstablished;
 import vn.sogiamsat.core.event.UnitLevel;
+import vn.sogiamsat.rules.book.FaultyRulebookException;
+import vn.sogiamsat.rules.book.Rulebook;
+import vn.sogiamsat.rules.book.RulebookReader;
 import vn.sogiamsat.rules.book.ShippedRulebooks;
 import vn.sogiamsat.rules.world.Told;
 
@@ -95,7 +98,13 @@ final class Story {
 
     Story adopt(String rulebook) {
         String text = ShippedRulebooks.text(rulebook);
-        return adopt(rulebook, text, LocalDate.of(2018, 1, 1));
+        try {
+            Rulebook book = RulebookReader.read(rulebook, text);
+            adopt(book.id(), text, book.from(), book.to(), List.copyOf(book.replaces()));
+        } catch (FaultyRulebookException e) {
+            throw new AssertionError(e);
+        }
+        return this;
     }
 
     Story adopt(String rulebook, String text, LocalDate from) {

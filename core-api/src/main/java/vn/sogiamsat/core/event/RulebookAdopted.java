@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 @EventType(
         name = "vn.sogiamsat.rulebook.adopted",
-        vi = "Áp dụng bộ quy định",
+        vi = "Áp dụng bộ quy tắc",
         en = "Rulebook adopted",
         external = false)
 public record RulebookAdopted(
@@ -31,7 +31,7 @@ public record RulebookAdopted(
 
         @Label(vi = "Có hiệu lực đến hết trước ngày", en = "In force until (exclusive)") @Nullable LocalDate inForceTo,
 
-        @Label(vi = "Thay thế bộ quy định", en = "Replaces") List<String> replaces,
+        @Label(vi = "Thay thế bộ quy tắc", en = "Replaces") List<String> replaces,
 
         @Label(vi = "Văn bản quyết định", en = "Deciding document")
         DecidingDocument decision)

@@ -9,7 +9,7 @@ import java.time.LocalDate;
  */
 @EventType(
         name = "vn.sogiamsat.rulebook.repealed",
-        vi = "Bãi bỏ bộ quy định",
+        vi = "Bãi bỏ bộ quy tắc",
         en = "Rulebook repealed",
         external = false)
 public record RulebookRepealed(

@@ -91,7 +91,7 @@ class RulesInTheTrailTest {
         for (int number = 3; number <= 5; number++) {
             assertThat(doc(number).unit()).isNull();
         }
-        assertThat(doc(3).event().title()).isEqualTo("Áp dụng bộ quy định");
+        assertThat(doc(3).event().title()).isEqualTo("Áp dụng bộ quy tắc");
     }
 
     private void project(Fact... facts) {

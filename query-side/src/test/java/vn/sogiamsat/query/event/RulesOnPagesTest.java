@@ -80,7 +80,7 @@ class RulesOnPagesTest {
     void an_adoption_shows_its_text_and_offers_no_document_that_is_not_in_the_vault() {
         String page = page("inspector", "*", story.adopted());
         assertThat(page)
-                .contains("Áp dụng bộ quy định", ">Bộ quy định</dt>", "mục: 1", "sinh-hoat.2018", "0f".repeat(32))
+                .contains("Áp dụng bộ quy tắc", ">Bộ quy tắc</dt>", "mục: 1", "sinh-hoat.2018", "0f".repeat(32))
                 .contains("sinh-hoat · 01/04/2026 · 12-QĐ/TU")
                 .doesNotContain("/documents/");
     }
@@ -106,7 +106,7 @@ class RulesOnPagesTest {
         assertThat(page("administrator", "*", story.adopted() + "/withdraw")).contains("<textarea name=\"reason\"");
         assertThat(page("administrator", "*", story.opened() + "/withdraw"))
                 .doesNotContain("<textarea name=\"reason\"")
-                .contains("cuộc kiểm tra và bộ quy định");
+                .contains("cuộc kiểm tra và bộ quy tắc");
     }
 
     private String page(String role, String unit, Object path) {
