@@ -107,9 +107,9 @@ final class Story {
         return this;
     }
 
-    Story adopt(String rulebook, String text, LocalDate from) {
-        tell("2018-01-03T08:00", new RulebookAdopted(rulebook, text, "0".repeat(64), from, null, List.of(), DECISION));
-        return this;
+    UUID adopt(String rulebook, String text, LocalDate from, @Nullable LocalDate to, List<String> replaces) {
+        return tell(
+                "2018-01-03T08:00", new RulebookAdopted(rulebook, text, "0".repeat(64), from, to, replaces, DECISION));
     }
 
     Story open(String... months) {

@@ -12,11 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param inForceTo null while no end is known
  * @param replaces ids of the rulebooks in whose place it comes
  */
-@EventType(
-        name = "vn.sogiamsat.rulebook.adopted",
-        vi = "Áp dụng bộ quy tắc",
-        en = "Rulebook adopted",
-        external = false)
+@EventType(name = "vn.sogiamsat.rulebook.adopted", vi = "Áp dụng bộ quy tắc", en = "Rulebook adopted", external = false)
 public record RulebookAdopted(
         @FromSubject String rulebook,
 

@@ -41,6 +41,15 @@ public final class Fields {
     /** Position and unit, never the name. */
     public static final String PERSON_LABEL = "person.label";
 
+    public static final String OBLIGATION_ID = "obligation.id";
+    public static final String OBLIGATION_KIND = "obligation.kind";
+    public static final String OBLIGATION_SUBJECT = "obligation.subject";
+    public static final String OBLIGATION_PERIOD = "obligation.period";
+    /** As {@code rulebook/rule}. */
+    public static final String RULE_ID = "rule.id";
+
+    public static final String RULE_RULEBOOK = "rule.rulebook";
+
     public static final String OCCURRED_AT = "occurredAt";
     public static final String RECORDED_AT = "recordedAt";
     /** The day in Asia/Ho_Chi_Minh: of the meeting for meetings, of {@code occurredAt} for events. */

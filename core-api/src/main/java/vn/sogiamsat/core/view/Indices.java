@@ -27,6 +27,16 @@ public record Indices(String prefix) {
         return prefix + "-persons";
     }
 
+    /** What was known of each obligation, one document a version. */
+    public String obligations() {
+        return prefix + "-obligations";
+    }
+
+    /** The rulebooks as they were adopted. */
+    public String rulebooks() {
+        return prefix + "-rulebooks";
+    }
+
     /** The concrete index of a version, such as {@code ledger-meetings-v1}. */
     public static String concrete(String alias, int version) {
         return alias + "-v" + version;
