@@ -15,10 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import vn.sogiamsat.core.StreamId;
 import vn.sogiamsat.core.event.PeriodOpened;
-import vn.sogiamsat.rules.obligation.Applicability;
 import vn.sogiamsat.rules.obligation.Obligation;
 import vn.sogiamsat.rules.obligation.Version;
 import vn.sogiamsat.rules.world.Told;
@@ -29,8 +27,6 @@ import vn.sogiamsat.rules.world.World;
  * however they are dealt out in batches, and the current ones from the facts alone. Not for several threads.
  */
 public final class Engine {
-    private static final String NO_LONGER = "Không còn sự kiện nào làm căn cứ (no fact supports it any more)";
-
     private final World world = new World();
     private final Regulations regulations = new Regulations();
     private final MeetingValues values;
@@ -38,6 +34,11 @@ public final class Engine {
     private final Cases cases;
     private final Map<Case, Set<UUID>> made = new HashMap<>();
     private final Map<UUID, Version> current = new TreeMap<>();
+    /**
+     * When the newest fact was recorded. Facts are stamped a moment before they get their position, so one may be
+     * stamped earlier than the one before it; what is known never goes back.
+     */
+    private Instant now = Instant.MIN;
 
     public Engine() {
         this.values = new MeetingValues(world, regulations);
@@ -51,7 +52,10 @@ public final class Engine {
      * @return what it changes: each version that ends by it, and each that begins; nothing for a fact known already
      */
     public List<Version> add(Told fact) {
-        return settle(reached(fact), fact.recordedAt(), fact.position());
+        if (fact.recordedAt().isAfter(now)) {
+            now = fact.recordedAt();
+        }
+        return settle(reached(fact), fact.position());
     }
 
     private Set<Case> reached(Told fact) {
@@ -99,7 +103,7 @@ public final class Engine {
                 : Optional.empty();
     }
 
-    private List<Version> settle(Set<Case> dirty, Instant recordedAt, long position) {
+    private List<Version> settle(Set<Case> dirty, long position) {
         Map<UUID, Obligation> now = new TreeMap<>();
         Set<UUID> gone = new HashSet<>();
         for (Case it : dirty) {
@@ -116,45 +120,28 @@ public final class Engine {
             }
         }
         gone.removeAll(now.keySet());
-        gone.forEach(id -> now.put(id, withdrawn(current.get(id))));
         List<Version> changes = new ArrayList<>();
-        now.forEach((id, obligation) -> change(obligation, recordedAt, position, changes));
+        gone.stream().sorted().forEach(id -> end(id, changes));
+        now.forEach((id, obligation) -> change(obligation, position, changes));
         return changes;
     }
 
-    private void change(Obligation obligation, Instant recordedAt, long position, List<Version> into) {
+    /** No fact supports it any more: what was known of it ends, and nothing takes its place. */
+    private void end(UUID id, List<Version> into) {
+        Version before = Objects.requireNonNull(current.remove(id));
+        into.add(before.until(now));
+    }
+
+    private void change(Obligation obligation, long position, List<Version> into) {
         Version before = current.get(obligation.id());
         if (before != null && before.obligation().equals(obligation)) {
             return;
         }
-        // Facts are stamped a moment before they get their position, so a later one may be stamped earlier.
-        Instant from = before != null && before.knownFrom().isAfter(recordedAt) ? before.knownFrom() : recordedAt;
         if (before != null) {
-            into.add(before.until(from));
+            into.add(before.until(now));
         }
-        Version version = new Version(obligation, from, Version.FOREVER, position);
+        Version version = new Version(obligation, now, Version.FOREVER, position);
         current.put(obligation.id(), version);
         into.add(version);
-    }
-
-    private static Obligation withdrawn(@Nullable Version version) {
-        Obligation was = Objects.requireNonNull(version).obligation();
-        return new Obligation(
-                was.id(),
-                was.rule(),
-                was.kind(),
-                was.subject(),
-                was.unit(),
-                was.period(),
-                was.opensAt(),
-                was.dueAt(),
-                was.required(),
-                0,
-                List.of(),
-                null,
-                Applicability.NOT_APPLICABLE,
-                NO_LONGER,
-                null,
-                null);
     }
 }

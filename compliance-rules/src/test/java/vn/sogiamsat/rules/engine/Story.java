@@ -129,8 +129,7 @@ final class Story {
 
     MeetingRef called(String cell, String start, MeetingKind kind) {
         LocalDate day = LocalDate.parse(start.substring(0, 10));
-        Subject.Meeting subject = new Subject.Meeting(cell, day, 1);
-        MeetingRef ref = new MeetingRef(subject.id(), UnitId.ofCode(cell), cell, day, 1);
+        MeetingRef ref = ref(cell, day);
         tell(
                 day.minusDays(5) + "T09:00",
                 new MeetingScheduled(
@@ -183,6 +182,10 @@ final class Story {
                 new FactWithdrawn(
                         told.body().stream(), event, EventTypes.of(told.body()).name(), "Bí thư", "Ghi nhầm")));
         return id;
+    }
+
+    static MeetingRef ref(String cell, LocalDate day) {
+        return new MeetingRef(new Subject.Meeting(cell, day, 1).id(), UnitId.ofCode(cell), cell, day, 1);
     }
 
     static PersonId person(String cell, int number) {
