@@ -40,6 +40,22 @@ class ArchitectureTest {
             .resideInAnyPackage("org.springframework..", "co.elastic..", "java.sql..", "jakarta.servlet..");
 
     @ArchTest
+    static final ArchRule the_rules_know_the_language_alone_and_no_framework = noClasses()
+            .that()
+            .resideInAPackage("vn.sogiamsat.rules..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "vn.sogiamsat.command..",
+                    "vn.sogiamsat.projections..",
+                    "vn.sogiamsat.query..",
+                    "vn.sogiamsat.app..",
+                    "org.springframework..",
+                    "org.axonframework..",
+                    "co.elastic..",
+                    "java.sql..");
+
+    @ArchTest
     static final ArchRule the_command_side_knows_neither_projections_nor_queries = noClasses()
             .that()
             .resideInAPackage("vn.sogiamsat.command..")
