@@ -4,13 +4,14 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import vn.sogiamsat.benchmarks.intake.IntakeBenchmark;
 import vn.sogiamsat.benchmarks.projection.ProjectionBenchmark;
+import vn.sogiamsat.benchmarks.rules.RulesBenchmark;
 
 /** The benchmarks' program. */
 @Command(
         name = "benchmarks",
         mixinStandardHelpOptions = true,
         description = "Measures the ledger against the raw thing below it, on servers of its own.",
-        subcommands = {IntakeBenchmark.class, ProjectionBenchmark.class})
+        subcommands = {IntakeBenchmark.class, ProjectionBenchmark.class, RulesBenchmark.class})
 public final class Benchmarks {
     private Benchmarks() {}
 

@@ -1,10 +1,29 @@
 package vn.sogiamsat.rules.book;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What a rule demands: one of the four kinds that cover the regulations known today. */
 public sealed interface Demand {
 
     /** Whether the rule is about a case at all. A boolean. */
     Expression applies();
+
+    /** Every word by which a case is judged; of the things that are counted, none. */
+    default Set<Word> words() {
+        EnumSet<Word> words = EnumSet.noneOf(Word.class);
+        words.addAll(applies().words());
+        switch (this) {
+            case Count count -> words.addAll(count.atLeast().words());
+            case Deadline deadline -> {
+                words.addAll(deadline.due().words());
+                words.addAll(deadline.met().words());
+            }
+            case Check check -> words.addAll(check.holds().words());
+            case Streak streak -> words.addAll(streak.atMost().words());
+        }
+        return words;
+    }
 
     /**
      * So many of something in a period.

@@ -1,6 +1,5 @@
 package vn.sogiamsat.rules.book;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -18,9 +17,9 @@ public final class Values {
     public static final Values NONE = new Builder().build();
 
     private final @Nullable Object[] values;
-    private final List<List<UUID>> evidence;
+    private final @Nullable List<UUID>[] evidence;
 
-    private Values(@Nullable Object[] values, List<List<UUID>> evidence) {
+    private Values(@Nullable Object[] values, @Nullable List<UUID>[] evidence) {
         this.values = values;
         this.evidence = evidence;
     }
@@ -33,8 +32,13 @@ public final class Values {
     /** The events by which words are known, each once. */
     public List<UUID> evidence(Collection<Word> words) {
         TreeSet<UUID> all = new TreeSet<>();
-        words.forEach(word -> all.addAll(evidence.get(word.ordinal())));
+        words.forEach(word -> all.addAll(evidence(word)));
         return List.copyOf(all);
+    }
+
+    private List<UUID> evidence(Word word) {
+        List<UUID> of = evidence[word.ordinal()];
+        return of == null ? List.of() : of;
     }
 
     /** The words that are worth something else there, or known by other events. */
@@ -42,26 +46,42 @@ public final class Values {
         EnumSet<Word> different = EnumSet.noneOf(Word.class);
         for (Word word : Word.values()) {
             int i = word.ordinal();
-            if (!Objects.equals(values[i], other.values[i]) || !evidence.get(i).equals(other.evidence.get(i))) {
+            if (!Objects.equals(values[i], other.values[i]) || !Objects.equals(evidence[i], other.evidence[i])) {
                 different.add(word);
             }
         }
         return different;
     }
 
+    /** Whether some words are worth the same there, and known by the same events. */
+    public boolean same(Values other, Set<Word> words) {
+        for (Word word : words) {
+            int i = word.ordinal();
+            if (!Objects.equals(values[i], other.values[i]) || !Objects.equals(evidence[i], other.evidence[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** These, and where the other has something, that. */
     public Values with(Values other) {
-        Builder both = new Builder();
-        for (Word word : Word.values()) {
-            Values from = other.values[word.ordinal()] == null ? this : other;
-            both.put(word, from.values[word.ordinal()], from.evidence.get(word.ordinal()));
+        @Nullable Object[] both = values.clone();
+        @Nullable List<UUID>[] of = evidence.clone();
+        for (int i = 0; i < both.length; i++) {
+            if (other.values[i] != null) {
+                both[i] = other.values[i];
+                of[i] = other.evidence[i];
+            }
         }
-        return both.build();
+        return new Values(both, of);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Values that && Arrays.equals(values, that.values) && evidence.equals(that.evidence);
+        return other instanceof Values that
+                && Arrays.equals(values, that.values)
+                && Arrays.equals(evidence, that.evidence);
     }
 
     @Override
@@ -72,23 +92,19 @@ public final class Values {
     /** Gathers values. Not for several threads. */
     public static final class Builder {
         private final @Nullable Object[] values = new Object[Word.values().length];
-        private final List<List<UUID>> evidence = new ArrayList<>();
 
-        public Builder() {
-            for (int i = 0; i < values.length; i++) {
-                evidence.add(List.of());
-            }
-        }
+        @SuppressWarnings("unchecked") // an array of a generic type cannot be made otherwise
+        private final @Nullable List<UUID>[] evidence = (List<UUID>[]) new List<?>[values.length];
 
         /** @param value a Boolean, Long, String, Instant or List as the word's type has it; null leaves it missing */
         public Builder put(Word word, @Nullable Object value, List<UUID> evidence) {
             values[word.ordinal()] = value;
-            this.evidence.set(word.ordinal(), evidence);
+            this.evidence[word.ordinal()] = evidence.isEmpty() ? null : evidence;
             return this;
         }
 
         public Values build() {
-            return new Values(values.clone(), List.copyOf(evidence));
+            return new Values(values.clone(), evidence.clone());
         }
     }
 }

@@ -84,6 +84,9 @@ public final class Engine {
         Set<Reach.Place> places = new LinkedHashSet<>();
         place(fact).ifPresent(places::add);
         World.Touched touched = world.add(fact);
+        if (!touched.units().isEmpty()) {
+            regulations.rules().forgetUnits();
+        }
         place(fact).ifPresent(places::add);
         return reach.of(fact, touched, places);
     }

@@ -3,8 +3,13 @@ package vn.sogiamsat.rules.engine;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import vn.sogiamsat.rules.book.Demand;
 import vn.sogiamsat.rules.book.SubjectKind;
@@ -24,6 +29,7 @@ final class MeetingCases {
     private final World world;
     private final Regulations regulations;
     private final MeetingValues values;
+    private final Map<UUID, Memo> memos = new HashMap<>();
 
     MeetingCases(World world, Regulations regulations, MeetingValues values) {
         this.world = world;
@@ -46,18 +52,40 @@ final class MeetingCases {
         LocalDate day = meeting.day().orElseThrow();
         Instant start = meeting.start().orElseThrow();
         Values words = values.of(meeting);
-        List<Obligation> obligations = new ArrayList<>();
-        for (Applied rule : regulations.rules().binding(day, world.path(cell, day), world)) {
+        List<Applied> rules = regulations.rules().binding(day, world.path(cell, day), world);
+        Memo before = memos.get(meeting.id());
+        Map<String, Obligation> made = new LinkedHashMap<>();
+        for (Applied rule : rules) {
             if (rule.rule().subject() == SubjectKind.MEETING) {
                 Instant end = meeting.end().filter(at -> !at.isBefore(start)).orElse(Times.endOf(day));
                 Draft draft = new Draft(rule, SubjectKind.MEETING, meeting.id(), cell, "", start, end);
-                obligations.add(
-                        meeting.isCalledOff()
-                                ? draft.notApplicable(CALLED_OFF, List.of())
-                                : once(draft, rule.rule().demand(), words));
+                made.put(
+                        rule.name(),
+                        before != null && before.holds(rule, rules, words, meeting.isCalledOff())
+                                ? Objects.requireNonNull(before.made().get(rule.name()))
+                                : meeting.isCalledOff()
+                                        ? draft.notApplicable(CALLED_OFF, List.of())
+                                        : once(draft, rule.rule().demand(), words));
             }
         }
-        return obligations;
+        memos.put(meeting.id(), new Memo(rules, words, meeting.isCalledOff(), made));
+        return List.copyOf(made.values());
+    }
+
+    /**
+     * How a meeting was judged last. Most facts change few words, and a rule that uses none of them judges as before.
+     *
+     * @param rules as {@link Rules#binding} gave them: another list, other rules
+     */
+    private record Memo(List<Applied> rules, Values words, boolean isCalledOff, Map<String, Obligation> made) {
+        private static final Set<Word> TIMES = Set.of(Word.MEETING_START, Word.MEETING_END);
+
+        boolean holds(Applied rule, List<Applied> rules, Values words, boolean isCalledOff) {
+            return this.rules == rules
+                    && this.isCalledOff == isCalledOff
+                    && this.words.same(words, TIMES)
+                    && this.words.same(words, rule.words());
+        }
     }
 
     private static Obligation once(Draft draft, Demand demand, Values words) {

@@ -24,6 +24,7 @@ import vn.sogiamsat.rules.world.World;
 
 /** Which rules bind whom on which day. Immutable, but for what it remembers of days asked for before. */
 public final class Rules {
+    private static final int MOST_REMEMBERED = 50_000;
     private static final Comparator<Adoption> BY_TIME = StandingFacts.byTime(Adoption::recordedAt, Adoption::eventId);
 
     private final List<Adoption> adoptions;
@@ -31,6 +32,7 @@ public final class Rules {
     private final List<ParameterOverride> overrides;
     private final Map<SubjectKind, Set<Word>> itemWords;
     private final Map<LocalDate, List<Rulebook>> books = new HashMap<>();
+    private final Map<Where, List<Applied>> binding = new HashMap<>();
 
     /** In any order: of two texts of one rulebook that cover a day, the one adopted later counts. */
     public Rules(List<Adoption> adoptions, List<Adoption.Repeal> repeals, List<ParameterOverride> overrides) {
@@ -100,13 +102,28 @@ public final class Rules {
      * @param path the unit and all above it on that day, from below
      */
     List<Applied> binding(LocalDate day, List<UUID> path, World world) {
+        if (binding.size() > MOST_REMEMBERED) {
+            binding.clear();
+        }
+        return binding.computeIfAbsent(new Where(day, path), where -> find(day, path, world));
+    }
+
+    /** To be called when units got other codes: who is bound by a code may be others now. */
+    void forgetUnits() {
+        binding.clear();
+    }
+
+    private record Where(LocalDate day, List<UUID> path) {}
+
+    private List<Applied> find(LocalDate day, List<UUID> path, World world) {
         List<Applied> binding = new ArrayList<>();
         for (Rulebook book : books(day)) {
             if (isWithin(book.appliesTo(), path, world)) {
                 Map<String, Object> parameters = parameters(book, day, path);
                 for (Rule rule : book.rules()) {
                     if (isWithin(rule.appliesTo(), path, world)) {
-                        binding.add(new Applied(book, rule, parameters));
+                        binding.add(new Applied(
+                                book, rule, parameters, rule.demand().words()));
                     }
                 }
             }

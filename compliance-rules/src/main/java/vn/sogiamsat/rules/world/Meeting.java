@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.sogiamsat.core.MeetingRef;
 import vn.sogiamsat.core.Subject;
 import vn.sogiamsat.core.event.AttendanceRecorded;
@@ -25,12 +26,18 @@ import vn.sogiamsat.core.event.Presence;
 public final class Meeting {
     private final UUID id;
     private final Stream stream = new Stream();
+    /** Null until it is asked for, like the name. */
+    private @Nullable Map<UUID, Stream.Of<AttendanceRecorded>> attendances;
+
+    private @Nullable Optional<MeetingRef> ref;
 
     Meeting(UUID id) {
         this.id = id;
     }
 
     boolean add(Told fact) {
+        attendances = null;
+        ref = null;
         return stream.add(fact);
     }
 
@@ -44,6 +51,15 @@ public final class Meeting {
 
     /** What it is called by the standing facts: the name from which its id was made, or else the earliest. */
     Optional<MeetingRef> ref() {
+        Optional<MeetingRef> found = ref;
+        if (found == null) {
+            found = findRef();
+            ref = found;
+        }
+        return found;
+    }
+
+    private Optional<MeetingRef> findRef() {
         MeetingRef first = null;
         for (Told fact : stream.all()) {
             if (fact.body() instanceof MeetingEvent told) {
@@ -108,10 +124,15 @@ public final class Meeting {
 
     /** The attendance of each person that stands: the one told last. */
     Map<UUID, Stream.Of<AttendanceRecorded>> attendances() {
-        Map<UUID, Stream.Of<AttendanceRecorded>> last = new LinkedHashMap<>();
-        stream.all(AttendanceRecorded.class)
-                .forEach(told -> last.put(told.body().person().value(), told));
-        return last;
+        Map<UUID, Stream.Of<AttendanceRecorded>> found = attendances;
+        if (found == null) {
+            Map<UUID, Stream.Of<AttendanceRecorded>> last = new LinkedHashMap<>();
+            stream.all(AttendanceRecorded.class)
+                    .forEach(told -> last.put(told.body().person().value(), told));
+            found = last;
+            attendances = last;
+        }
+        return found;
     }
 
     /** The persons who attended as superiors, or should have. */

@@ -24,8 +24,11 @@ public final class Person {
         if (!stream.add(fact)) {
             return false;
         }
-        spans = PersonSpans.of(
-                stream.all(PersonEvent.class).stream().map(Stream.Of::body).toList());
+        spans = PersonSpans.of(stream.all().stream()
+                .map(Told::body)
+                .filter(PersonEvent.class::isInstance)
+                .map(PersonEvent.class::cast)
+                .toList());
         return true;
     }
 

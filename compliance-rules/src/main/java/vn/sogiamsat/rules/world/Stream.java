@@ -1,8 +1,11 @@
 package vn.sogiamsat.rules.world;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -12,21 +15,45 @@ import vn.sogiamsat.core.view.StandingFacts;
 
 /** The facts of one thing; which stand follows from all of them, in whatever order they came. */
 public final class Stream {
+    private static final Comparator<Told> BY_TIME = StandingFacts.byTime(Told::recordedAt, Told::eventId);
+
     private final List<Told> facts = new ArrayList<>();
     private final Set<UUID> known = new HashSet<>();
+    private final Map<Class<?>, List<Of<?>>> byKind = new HashMap<>();
     private boolean corrected;
-    private List<Told> standing = List.of();
+    private List<Told> standing = facts;
 
     /** Whether it is new. */
     public boolean add(Told fact) {
         if (!known.add(fact.eventId())) {
             return false;
         }
-        facts.add(fact);
+        insert(facts, fact, BY_TIME);
         corrected |= fact.body() instanceof FactWithdrawn;
-        facts.sort(StandingFacts.byTime(Told::recordedAt, Told::eventId));
-        standing = corrected ? standing() : facts;
+        if (corrected) {
+            standing = standing();
+            byKind.clear();
+            standing.forEach(this::sort);
+        } else {
+            sort(fact);
+        }
         return true;
+    }
+
+    private void sort(Told fact) {
+        insert(
+                byKind.computeIfAbsent(fact.body().getClass(), kind -> new ArrayList<>()),
+                new Of<>(fact, fact.body()),
+                Comparator.comparing(Of::fact, BY_TIME));
+    }
+
+    /** Most facts come in their order, so that most are put at the end. */
+    private static <T> void insert(List<T> sorted, T item, Comparator<? super T> order) {
+        int at = sorted.size();
+        while (at > 0 && order.compare(sorted.get(at - 1), item) > 0) {
+            at--;
+        }
+        sorted.add(at, item);
     }
 
     private List<Told> standing() {
@@ -39,25 +66,17 @@ public final class Stream {
         return standing;
     }
 
-    public <E extends Event> List<Of<E>> all(Class<E> type) {
-        List<Of<E>> found = new ArrayList<>();
-        for (Told fact : standing) {
-            if (type.isInstance(fact.body())) {
-                found.add(new Of<>(fact, type.cast(fact.body())));
-            }
-        }
-        return found;
+    /** The standing facts of a kind in the same order. */
+    @SuppressWarnings("unchecked") // each list holds facts of its key's kind alone
+    public <E extends Event> List<Of<E>> all(Class<E> kind) {
+        List<?> found = byKind.getOrDefault(kind, List.of());
+        return (List<Of<E>>) found;
     }
 
     /** The standing fact of a kind that wins over all others of it. */
-    public <E extends Event> Optional<Of<E>> latest(Class<E> type) {
-        for (int i = standing.size() - 1; i >= 0; i--) {
-            Told fact = standing.get(i);
-            if (type.isInstance(fact.body())) {
-                return Optional.of(new Of<>(fact, type.cast(fact.body())));
-            }
-        }
-        return Optional.empty();
+    public <E extends Event> Optional<Of<E>> latest(Class<E> kind) {
+        List<Of<E>> all = all(kind);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
     }
 
     /** A fact of a known kind. */

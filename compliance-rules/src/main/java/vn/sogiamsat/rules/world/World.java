@@ -27,6 +27,7 @@ public final class World {
     private final Map<UUID, Set<UUID>> personsOfCell = new HashMap<>();
     private final Map<UUID, Set<UUID>> meetingsOfCell = new HashMap<>();
     private final Map<UUID, Set<UUID>> meetingsOfSuperior = new HashMap<>();
+    private final Map<UUID, Map<LocalDate, Roster>> rosters = new HashMap<>();
     private final Map<String, UUID> unitOfCode = new HashMap<>();
 
     /**
@@ -72,6 +73,7 @@ public final class World {
             return Touched.NOTHING;
         }
         cells.addAll(person.cells());
+        cells.forEach(rosters::remove);
         cells.forEach(cell ->
                 personsOfCell.computeIfAbsent(cell, any -> new TreeSet<>()).add(id));
         return new Touched(Set.of(), cells, Set.of(id), Set.of());
@@ -187,6 +189,10 @@ public final class World {
 
     /** The members who had to attend a meeting, and the superiors who followed its cell. */
     public Roster roster(UUID cell, LocalDate day) {
+        return rosters.computeIfAbsent(cell, any -> new HashMap<>()).computeIfAbsent(day, on -> gather(cell, on));
+    }
+
+    private Roster gather(UUID cell, LocalDate day) {
         Set<UUID> expected = new TreeSet<>();
         List<UUID> superiors = new ArrayList<>();
         int members = 0;
