@@ -144,6 +144,7 @@ public final class Engine {
                 was.rule(),
                 was.kind(),
                 was.subject(),
+                was.meeting(),
                 was.unit(),
                 was.period(),
                 was.opensAt(),

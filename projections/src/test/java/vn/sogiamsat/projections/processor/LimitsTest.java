@@ -15,6 +15,7 @@ import vn.sogiamsat.core.event.Event;
 import vn.sogiamsat.core.view.AuditDoc;
 import vn.sogiamsat.projections.index.View;
 import vn.sogiamsat.projections.testing.Facts;
+import vn.sogiamsat.projections.testing.Documents;
 import vn.sogiamsat.projections.testing.TestElasticsearch;
 import vn.sogiamsat.projections.testing.TestLedger;
 
