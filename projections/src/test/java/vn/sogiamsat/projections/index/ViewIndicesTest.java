@@ -30,8 +30,10 @@ import org.junit.jupiter.api.Test;
 import vn.sogiamsat.core.view.AuditDoc;
 import vn.sogiamsat.core.view.Fields;
 import vn.sogiamsat.core.view.MeetingDoc;
+import vn.sogiamsat.core.view.ObligationDoc;
 import vn.sogiamsat.core.view.PersonDoc;
 import vn.sogiamsat.core.view.PersonNameDoc;
+import vn.sogiamsat.core.view.RulebookDoc;
 import vn.sogiamsat.core.view.UnitDoc;
 import vn.sogiamsat.projections.testing.TestElasticsearch;
 
@@ -93,6 +95,8 @@ class ViewIndicesTest {
         assertMapped(View.ORGANISATION, UnitDoc.class);
         assertMapped(View.ORGANISATION, PersonDoc.class);
         assertMapped(View.PERSONS, PersonNameDoc.class);
+        assertMapped(View.OBLIGATIONS, ObligationDoc.class);
+        assertMapped(View.RULEBOOKS, RulebookDoc.class);
     }
 
     @Test
