@@ -41,6 +41,10 @@ final class Index {
         try {
             elasticsearch
                     .client()
+                    .indices()
+                    .refresh(refresh -> refresh.index(elasticsearch.indices().prefix() + "-*"));
+            elasticsearch
+                    .client()
                     .search(
                             search -> search.index(elasticsearch.indices().prefix() + "-*")
                                     .size(10_000)
