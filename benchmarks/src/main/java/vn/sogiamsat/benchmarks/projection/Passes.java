@@ -17,6 +17,7 @@ import vn.sogiamsat.projections.index.ViewIndices;
 import vn.sogiamsat.projections.processor.ProcessorParts;
 import vn.sogiamsat.projections.processor.ProjectionSettings;
 import vn.sogiamsat.projections.processor.ViewProcessor;
+import vn.sogiamsat.projections.processor.Views;
 
 /** The three things that are compared, each over the whole ledger and into fresh indices. */
 final class Passes {
@@ -79,7 +80,7 @@ final class Passes {
                 parts.codec(),
                 parts.personal(),
                 parts.parked());
-        ViewProcessor processor = new ViewProcessor(own, indices, settings, clock);
+        ViewProcessor processor = new ViewProcessor(new Views(), own, indices, settings, clock);
         Measured measured = stopwatch.measure(Measured.REPLAY, events, () -> {
             processor.start();
             awaitAll(processor);
@@ -93,8 +94,8 @@ final class Passes {
     }
 
     private void forgetProgress() {
-        parts.tokens().fetchToken(ViewProcessor.NAME, 0);
-        parts.tokens().deleteToken(ViewProcessor.NAME, 0);
+        parts.tokens().fetchToken(Views.NAME, 0);
+        parts.tokens().deleteToken(Views.NAME, 0);
     }
 
     private void awaitAll(ViewProcessor processor) throws InterruptedException {

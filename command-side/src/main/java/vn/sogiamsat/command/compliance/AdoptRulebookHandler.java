@@ -20,19 +20,27 @@ import vn.sogiamsat.core.event.DecidingDocument;
 import vn.sogiamsat.core.event.RulebookAdopted;
 
 /**
- * Adopts rulebooks. The same text of the same rulebook is adopted once, for as long as that stands: whoever repeats
- * himself is answered by the first receipt. A text whose adoption was withdrawn can be adopted again.
+ * Adopts rulebooks without a fault. The same text of the same rulebook is adopted once, for as long as that stands:
+ * whoever repeats himself is answered by the first receipt. A text whose adoption was withdrawn can be adopted again.
  */
 @Component
 class AdoptRulebookHandler {
     private final AdoptionReader adoptions;
+    private final RulebookCheck check;
     private final StreamLock lock;
     private final Claims claims;
     private final FactRecorder recorder;
     private final Clock clock;
 
-    AdoptRulebookHandler(AdoptionReader adoptions, StreamLock lock, Claims claims, FactRecorder recorder, Clock clock) {
+    AdoptRulebookHandler(
+            AdoptionReader adoptions,
+            RulebookCheck check,
+            StreamLock lock,
+            Claims claims,
+            FactRecorder recorder,
+            Clock clock) {
         this.adoptions = adoptions;
+        this.check = check;
         this.lock = lock;
         this.claims = claims;
         this.recorder = recorder;
@@ -42,8 +50,10 @@ class AdoptRulebookHandler {
     @CommandHandler
     Receipt adopt(LedgerCommand.AdoptRulebook command) {
         RulebookAdopted event = event(command);
+        RulebookCheck.requireReadable(event);
         // From here on nobody else adopts this rulebook or withdraws its adoption.
         lock.hold(event.stream());
+        check.requireNoCircle(event);
         Adoptions known = adoptions.of(event.rulebook());
         boolean adoptedOtherwise = false;
         for (int time = 1; ; time++) {

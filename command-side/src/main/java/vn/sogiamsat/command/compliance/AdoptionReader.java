@@ -3,6 +3,7 @@ package vn.sogiamsat.command.compliance;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -11,11 +12,12 @@ import vn.sogiamsat.core.FactCodec;
 import vn.sogiamsat.core.StreamId;
 import vn.sogiamsat.core.command.CommandRefused;
 import vn.sogiamsat.core.event.FactWithdrawn;
+import vn.sogiamsat.core.event.RulebookAdopted;
 import vn.sogiamsat.core.view.StandingFacts;
 
 /**
  * Reads the adoptions of a rulebook from its stream. That grows by every explanation for years, and the texts are long:
- * so only what decides is read, and no text.
+ * so where only what decides is asked for, no text is read.
  */
 @Component
 class AdoptionReader {
@@ -51,6 +53,22 @@ class AdoptionReader {
                 .param("withdrawn", WITHDRAWN)
                 .query(this::told)
                 .list());
+    }
+
+    /** The adoptions of a rulebook that stand, with their texts. */
+    List<RulebookAdopted> standing(String rulebook) {
+        Adoptions known = of(rulebook);
+        return jdbc
+                .sql(
+                        "select type, payload from events.event where stream = :stream and type = :adopted order by sequence")
+                .param("stream", StreamId.rulebook(rulebook).value())
+                .param("adopted", Adoptions.TYPE)
+                .query((row, number) -> codec.fromBytes(row.getString("type"), row.getBytes("payload")))
+                .list()
+                .stream()
+                .filter(fact -> known.stands(fact.header().eventId()))
+                .map(fact -> (RulebookAdopted) fact.body())
+                .toList();
     }
 
     private StandingFacts.Told told(ResultSet row, int number) throws SQLException {

@@ -1,10 +1,12 @@
 package vn.sogiamsat.command.compliance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.sogiamsat.command.compliance.RulesLedger.APRIL;
 import static vn.sogiamsat.command.compliance.RulesLedger.DECISION;
 import static vn.sogiamsat.command.compliance.RulesLedger.adoption;
 import static vn.sogiamsat.command.compliance.RulesLedger.fresh;
+import static vn.sogiamsat.command.compliance.RulesLedger.text;
 
 import java.time.LocalDate;
 import java.util.Collections;
@@ -20,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import vn.sogiamsat.core.EventIds;
 import vn.sogiamsat.core.Texts;
+import vn.sogiamsat.core.command.CommandRefused;
 import vn.sogiamsat.core.command.LedgerCommand;
 import vn.sogiamsat.core.command.LedgerCommand.AdoptRulebook;
 import vn.sogiamsat.core.command.LedgerCommand.RepealRulebook;
@@ -43,7 +46,7 @@ class AdoptionTest {
 
     @Test
     void an_adoption_is_on_record_with_the_whole_text_and_its_digest() {
-        String text = "# Quy định\r\nid: sinh-hoat\n\tmục: \"ễ\uD840\uDC0B\"\n";
+        String text = "# Quy định \"ễ\uD840\uDC0B\"\r\n" + text("sinh-hoat.2026", 1);
         Receipt receipt = ledger.send(new AdoptRulebook(
                 "sinh-hoat.2026",
                 text,
@@ -66,20 +69,21 @@ class AdoptionTest {
     @Test
     void the_same_text_adopted_again_is_answered_by_the_first_receipt_also_after_a_restart() {
         String rulebook = fresh();
-        Receipt first = ledger.send(adoption(rulebook, "a: 1"));
+        Receipt first = ledger.send(adoption(rulebook, 1));
         assertThat(first.eventId())
-                .isEqualTo(EventIds.of("ledger", "rulebook-adopted/" + rulebook + "/" + Texts.sha256("a: 1")));
+                .isEqualTo(
+                        EventIds.of("ledger", "rulebook-adopted/" + rulebook + "/" + Texts.sha256(text(rulebook, 1))));
 
-        assertSame(ledger.send(adoption(rulebook, "a: 1")), first);
+        assertSame(ledger.send(adoption(rulebook, 1)), first);
         ledger.side().restart();
-        assertSame(ledger.send(adoption(rulebook, "a: 1")), first);
+        assertSame(ledger.send(adoption(rulebook, 1)), first);
         assertThat(ledger.stored("rulebook-" + rulebook)).isOne();
     }
 
     @Test
     void a_text_that_many_adopt_at_once_is_adopted_once() throws Exception {
         String rulebook = fresh();
-        List<Receipt> receipts = ledger.sendTogether(Collections.nCopies(32, adoption(rulebook, "a: 1")));
+        List<Receipt> receipts = ledger.sendTogether(Collections.nCopies(32, adoption(rulebook, 1)));
         assertThat(receipts).hasSize(32).allSatisfy(receipt -> assertSame(receipt, receipts.getFirst()));
         assertThat(ledger.stored("rulebook-" + rulebook)).isOne();
     }
@@ -87,16 +91,17 @@ class AdoptionTest {
     @Test
     void another_text_of_the_same_rulebook_is_another_adoption() {
         String rulebook = fresh();
-        ledger.send(adoption(rulebook, "a: 1"));
-        assertThat(ledger.send(adoption(rulebook, "a: 2")).sequence()).isOne();
+        ledger.send(adoption(rulebook, 1));
+        assertThat(ledger.send(adoption(rulebook, 2)).sequence()).isOne();
     }
 
     @Test
     void the_same_text_with_another_first_day_is_refused_and_not_silently_dropped() {
         String rulebook = fresh();
-        ledger.send(adoption(rulebook, "a: 1"));
+        ledger.send(adoption(rulebook, 1));
         ledger.assertRefused(
-                new AdoptRulebook(rulebook, "a: 1", APRIL.plusDays(1), null, List.of(), DECISION, "quan-tri"),
+                new AdoptRulebook(
+                        rulebook, text(rulebook, 1), APRIL.plusDays(1), null, List.of(), DECISION, "quan-tri"),
                 "adopted-otherwise");
     }
 
@@ -104,7 +109,7 @@ class AdoptionTest {
     void a_withdrawn_adoption_no_longer_counts_and_its_text_can_be_adopted_again() {
         String rulebook = fresh();
         RepealRulebook repeal = new RepealRulebook(rulebook, APRIL, "hết lý do", DECISION, "quan-tri");
-        Receipt first = ledger.send(adoption(rulebook, "a: 1"));
+        Receipt first = ledger.send(adoption(rulebook, 1));
         Receipt withdrawal = ledger.withdraw(first);
         assertThat(withdrawal.stream()).isEqualTo(first.stream());
         JsonNode withdrawn = ledger.fact("vn.sogiamsat.fact.withdrawn", withdrawal);
@@ -113,8 +118,8 @@ class AdoptionTest {
         assertThat(withdrawn.at("/body/type").asString()).isEqualTo(ADOPTED);
         ledger.assertRefused(repeal, "unknown-rulebook");
 
-        AdoptRulebook later =
-                new AdoptRulebook(rulebook, "a: 1", APRIL.plusDays(1), null, List.of(), DECISION, "quan-tri");
+        AdoptRulebook later = new AdoptRulebook(
+                rulebook, text(rulebook, 1), APRIL.plusDays(1), null, List.of(), DECISION, "quan-tri");
         Receipt second = ledger.send(later);
         assertThat(second.eventId()).isNotEqualTo(first.eventId());
         assertSame(ledger.send(later), second);
@@ -124,17 +129,68 @@ class AdoptionTest {
     @Test
     void an_adoption_whose_withdrawal_is_withdrawn_stands_again() {
         String rulebook = fresh();
-        Receipt first = ledger.send(adoption(rulebook, "a: 1"));
+        Receipt first = ledger.send(adoption(rulebook, 1));
         ledger.withdraw(ledger.withdraw(first));
-        assertSame(ledger.send(adoption(rulebook, "a: 1")), first);
+        assertSame(ledger.send(adoption(rulebook, 1)), first);
     }
 
     @Test
     void a_text_may_have_200_000_characters_and_not_one_more() {
-        String longest = "\uD840\uDC0B".repeat(200_000);
+        String text = text("dai", 1) + "# ";
+        String longest = text + "\uD840\uDC0B".repeat(200_000 - text.codePointCount(0, text.length()));
         Receipt receipt = ledger.send(adoption("dai", longest));
         assertThat(ledger.fact(ADOPTED, receipt).at("/body/text").asString()).isEqualTo(longest);
         ledger.assertRefused(adoption("dai", longest + "x"), "bad-rulebook-text");
+    }
+
+    @Test
+    void a_text_with_faults_is_refused_with_every_fault_at_its_place_in_both_languages() {
+        String rulebook = fresh();
+        String faulty = text(rulebook, 1)
+                .replace("meeting.minutes > 1", "meeting.minuts > 1")
+                .replace("confidence: assumed", "confidence: perhaps");
+        ledger.assertRefused(adoption(rulebook, faulty), "faulty-rulebook");
+        assertThatThrownBy(() -> ledger.send(adoption(rulebook, faulty)))
+                .isInstanceOfSatisfying(CommandRefused.class, refused -> {
+                    assertThat(refused.faults())
+                            .hasSize(2)
+                            .allMatch(fault -> fault.file().equals(rulebook + ".yaml") && "D1".equals(fault.rule()));
+                    assertThat(refused.faults())
+                            .extracting(CommandRefused.Fault::line)
+                            .containsExactly(12, 14);
+                    assertThat(refused.getMessage()).contains(rulebook + ".yaml:12:", rulebook + ".yaml:14:", "(D1): ");
+                });
+        assertThat(ledger.stored("rulebook-" + rulebook)).isZero();
+    }
+
+    @Test
+    void a_text_under_another_id_is_refused() {
+        ledger.assertRefused(adoption(fresh(), text("khac", 1)), "other-rulebook");
+    }
+
+    @Test
+    void rulebooks_that_would_replace_each_other_on_the_same_days_are_refused() {
+        String first = fresh();
+        String second = fresh();
+        String third = fresh();
+        ledger.send(replacing(first, second, null));
+        ledger.send(replacing(second, third, null));
+        ledger.assertRefused(replacing(third, first, null), "circular-replaces");
+        ledger.assertRefused(replacing(third, third, null), "circular-replaces");
+        ledger.send(replacing(third, fresh(), null));
+    }
+
+    @Test
+    void rulebooks_whose_days_do_not_meet_may_replace_each_other() {
+        String first = fresh();
+        String second = fresh();
+        ledger.send(replacing(first, second, APRIL.plusDays(1)));
+        ledger.send(new AdoptRulebook(
+                second, text(second, 1), APRIL.plusDays(1), null, List.of(first), DECISION, "quan-tri"));
+    }
+
+    private static AdoptRulebook replacing(String rulebook, String replaced, @Nullable LocalDate to) {
+        return new AdoptRulebook(rulebook, text(rulebook, 1), APRIL, to, List.of(replaced), DECISION, "quan-tri");
     }
 
     static Stream<Arguments> malformed() {

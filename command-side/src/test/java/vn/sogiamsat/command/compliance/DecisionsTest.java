@@ -43,7 +43,7 @@ class DecisionsTest {
     static void start() {
         ledger = new RulesLedger();
         ledger.establish("YB-VY");
-        ledger.send(adoption("sinh-hoat", "a: 1"));
+        ledger.send(adoption("sinh-hoat", 1));
     }
 
     @AfterAll
@@ -91,7 +91,7 @@ class DecisionsTest {
 
     @Test
     void explanations_that_come_at_once_are_all_kept_one_after_the_other() throws Exception {
-        ledger.send(adoption("dong-thoi", "a: 1"));
+        ledger.send(adoption("dong-thoi", 1));
         List<Receipt> receipts = ledger.sendTogether(IntStream.range(0, 12)
                 .mapToObj(i -> new GiveExplanation("dong-thoi", OBLIGATION, "YB-VY", "Lần " + i, DIGEST, "bi-thu"))
                 .toList());

@@ -87,6 +87,30 @@ final class RulesLedger implements AutoCloseable {
                 .isEqualTo(201);
     }
 
+    /** A rulebook without a fault, one for each number. */
+    static String text(String rulebook, int number) {
+        return """
+                format: 1
+                id: "%s"
+                title: {vi: Thử %d, en: Trial %d}
+                citation: {number: 1-QĐ, issuer: Người thử, date: 2018-01-01}
+                in-force: {from: 2018-01-01}
+                rules:
+                  - id: D1
+                    title: {vi: Thử, en: Trial}
+                    demands: {vi: Thử, en: Trial}
+                    shortfall: {vi: Thử, en: Trial}
+                    citation: {number: 1-QĐ, issuer: Người thử, date: 2018-01-01}
+                    confidence: assumed
+                    subject: meeting
+                    check: {holds: 'meeting.minutes > 1'}
+                """.formatted(rulebook, number, number);
+    }
+
+    static LedgerCommand.AdoptRulebook adoption(String rulebook, int number) {
+        return adoption(rulebook, text(rulebook, number));
+    }
+
     static LedgerCommand.AdoptRulebook adoption(String rulebook, String text) {
         return new LedgerCommand.AdoptRulebook(rulebook, text, APRIL, null, List.of(), DECISION, "quan-tri");
     }

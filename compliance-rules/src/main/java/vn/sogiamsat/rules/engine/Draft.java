@@ -18,9 +18,18 @@ import vn.sogiamsat.rules.obligation.Obligation;
 /**
  * An obligation in the making: whose it is, and the times that hold where no rule says otherwise.
  *
+ * @param meeting as {@link Obligation} has it
  * @param dueAt the last instant in time, where the rule itself names none
  */
-record Draft(Applied rule, SubjectKind kind, UUID subject, UUID unit, String period, Instant opensAt, Instant dueAt) {
+record Draft(
+        Applied rule,
+        SubjectKind kind,
+        UUID subject,
+        @Nullable UUID meeting,
+        UUID unit,
+        String period,
+        Instant opensAt,
+        Instant dueAt) {
 
     /** The same however often it is made. A member of two cells in one period has an obligation in each. */
     UUID id() {
@@ -29,7 +38,7 @@ record Draft(Applied rule, SubjectKind kind, UUID subject, UUID unit, String per
     }
 
     Draft due(Instant due) {
-        return new Draft(rule, kind, subject, unit, period, opensAt.isAfter(due) ? due : opensAt, due);
+        return new Draft(rule, kind, subject, meeting, unit, period, opensAt.isAfter(due) ? due : opensAt, due);
     }
 
     Obligation notApplicable(String reason, Collection<UUID> evidence) {
@@ -56,6 +65,7 @@ record Draft(Applied rule, SubjectKind kind, UUID subject, UUID unit, String per
                 rule.name(),
                 kind,
                 subject,
+                meeting,
                 unit,
                 period,
                 opensAt,

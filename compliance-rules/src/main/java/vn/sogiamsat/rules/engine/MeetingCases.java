@@ -58,7 +58,7 @@ final class MeetingCases {
         for (Applied rule : rules) {
             if (rule.rule().subject() == SubjectKind.MEETING) {
                 Instant end = meeting.end().filter(at -> !at.isBefore(start)).orElse(Times.endOf(day));
-                Draft draft = new Draft(rule, SubjectKind.MEETING, meeting.id(), cell, "", start, end);
+                Draft draft = new Draft(rule, SubjectKind.MEETING, meeting.id(), meeting.id(), cell, "", start, end);
                 made.put(
                         rule.name(),
                         before != null && before.holds(rule, rules, words, meeting.isCalledOff())
@@ -119,6 +119,7 @@ final class MeetingCases {
                             rule,
                             SubjectKind.DIRECTION,
                             direction,
+                            meeting.id(),
                             cell,
                             "",
                             at,
@@ -141,7 +142,8 @@ final class MeetingCases {
         List<Obligation> obligations = new ArrayList<>();
         for (Applied rule : regulations.rules().binding(last, world.path(merger.unit(), last), world)) {
             if (rule.rule().subject() == SubjectKind.MERGED_UNIT) {
-                Draft draft = new Draft(rule, SubjectKind.MERGED_UNIT, merger.unit(), merger.successor(), "", at, at);
+                Draft draft =
+                        new Draft(rule, SubjectKind.MERGED_UNIT, merger.unit(), null, merger.successor(), "", at, at);
                 obligations.add(once(draft, rule.rule().demand(), merger.words()));
             }
         }

@@ -124,6 +124,7 @@ final class PeriodCases {
                     rule,
                     kind,
                     subject,
+                    null,
                     unit,
                     period.code(),
                     Times.startOf(first),

@@ -16,6 +16,7 @@ import vn.sogiamsat.rules.book.SubjectKind;
  * @param id made of rulebook, rule, subject and period: the same however often it is made
  * @param rule as {@code rulebook/rule}
  * @param subject the meeting, cell, person, direction (by the event that told it) or unit
+ * @param meeting the meeting it is about, or at which the direction was given; null where it is about none
  * @param unit the unit that answers for it
  * @param period such as {@code 2023-10}; empty where the rule knows none
  * @param opensAt from when on it exists
@@ -32,6 +33,7 @@ public record Obligation(
         String rule,
         SubjectKind kind,
         UUID subject,
+        @Nullable UUID meeting,
         UUID unit,
         String period,
         Instant opensAt,
@@ -55,6 +57,7 @@ public record Obligation(
                 rule,
                 kind,
                 subject,
+                meeting,
                 unit,
                 period,
                 opensAt,

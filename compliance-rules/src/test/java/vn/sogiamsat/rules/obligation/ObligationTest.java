@@ -102,6 +102,7 @@ class ObligationTest {
                 "a/R1",
                 SubjectKind.CELL,
                 new UUID(2, 2),
+                null,
                 new UUID(2, 2),
                 "2023-10",
                 OPENS,

@@ -55,7 +55,7 @@ public sealed interface LedgerCommand {
      * Adopts a rulebook. The same text with the same dates, adopted again, is answered by the first receipt.
      *
      * @param rulebook its id, in the form of {@link vn.sogiamsat.core.event.RulebookEvent#ID}
-     * @param text the whole rulebook; kept as it is, not read
+     * @param text the whole rulebook of this id; kept as it is, and refused with every fault where it has one
      * @param inForceTo the first day on which it no longer holds; null while no end is known
      * @param replaces ids of the rulebooks in whose place it comes
      */

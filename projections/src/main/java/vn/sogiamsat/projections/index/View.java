@@ -4,12 +4,14 @@ import java.util.Locale;
 import java.util.function.Function;
 import vn.sogiamsat.core.view.Indices;
 
-/** The four views, each an index. */
+/** The views, each an index. */
 public enum View {
     AUDIT(Indices::audit),
     MEETINGS(Indices::meetings),
     ORGANISATION(Indices::organisation),
-    PERSONS(Indices::persons);
+    PERSONS(Indices::persons),
+    OBLIGATIONS(Indices::obligations),
+    RULEBOOKS(Indices::rulebooks);
 
     private final Function<Indices, String> alias;
 

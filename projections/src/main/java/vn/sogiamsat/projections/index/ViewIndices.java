@@ -5,7 +5,7 @@ import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch.indices.CreateIndexRequest;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import vn.sogiamsat.core.view.Indices;
@@ -40,30 +40,37 @@ public final class ViewIndices {
     }
 
     /**
-     * Makes the indices that are not there. An index that is there stays as it is, whatever its mapping; several
-     * processes may do this at once. An alias is given only where nothing bears it yet, so that filling a new version
-     * does not show it before it is whole.
+     * Makes the indices of some views that are not there. An index that is there stays as it is, whatever its mapping;
+     * several processes may do this at once. An alias is given only where nothing bears it yet, so that filling a new
+     * version does not show it before it is whole.
      *
      * @throws IOException when Elasticsearch cannot be reached
      */
-    public void create() throws IOException {
-        for (View view : missing()) {
+    public void create(Collection<View> views) throws IOException {
+        for (View view : missing(views)) {
             create(view);
         }
     }
 
-    /** The views whose index is not there. */
+    /** Makes the indices of all views that are not there. */
+    public void create() throws IOException {
+        create(List.of(View.values()));
+    }
+
+    /** The views, of all there are, whose index is not there. */
     public List<View> missing() throws IOException {
+        return missing(List.of(View.values()));
+    }
+
+    /** The views, of those given, whose index is not there. */
+    public List<View> missing(Collection<View> views) throws IOException {
         List<String> there = List.copyOf(client.indices()
-                .get(request -> request.index(
-                                Arrays.stream(View.values()).map(this::concrete).toList())
+                .get(request -> request.index(views.stream().map(this::concrete).toList())
                         .ignoreUnavailable(true)
                         .allowNoIndices(true))
                 .result()
                 .keySet());
-        return Arrays.stream(View.values())
-                .filter(view -> !there.contains(concrete(view)))
-                .toList();
+        return views.stream().filter(view -> !there.contains(concrete(view))).toList();
     }
 
     private void create(View view) throws IOException {

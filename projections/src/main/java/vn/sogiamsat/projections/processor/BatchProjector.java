@@ -34,7 +34,7 @@ import vn.sogiamsat.projections.write.ViewReader;
  * their documents are written by a bulk of their own before, so that the path of every event stands on a tree that is
  * kept. For one thread, for as long as the claim lasts.
  */
-final class BatchProjector {
+final class BatchProjector implements Projector {
     private final Writing writing;
     private final OldNames oldNames;
     private final States states;
@@ -62,13 +62,8 @@ final class BatchProjector {
         reader.eachUnit(doc -> tree.put(doc.unit().id(), History.of(doc.facts(), codec)));
     }
 
-    /**
-     * Writes everything a batch changes; when it returns, all of it is in the indices.
-     *
-     * @throws RefusedDocumentException when a view refuses a document; what was written stays, and is recognised when
-     *     the batch comes again
-     */
-    void project(List<PlacedFact> batch) {
+    @Override
+    public void project(List<PlacedFact> batch) {
         Map<UUID, List<PlacedFact>> units = of("unit", batch);
         if (!units.isEmpty()) {
             projectUnits(units);

@@ -10,31 +10,26 @@ import org.axonframework.eventhandling.Segment;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import vn.sogiamsat.core.port.ParkedEvents;
 import vn.sogiamsat.projections.fold.PlacedFact;
 import vn.sogiamsat.projections.health.Health;
-import vn.sogiamsat.projections.index.View;
 
 /**
  * Gathers the events of a batch and projects them all with the last one, before Axon stores the token: it advances only
  * when everything is written. What is in memory is dropped with the claim and after every failure.
  */
 final class FactInvoker implements EventHandlerInvoker {
-    private static final Logger LOG = LoggerFactory.getLogger(FactInvoker.class);
     private static final String BATCH = FactInvoker.class.getName();
 
     private final FactReader reader;
-    private final ParkedEvents parked;
-    private final Supplier<BatchProjector> projectors;
+    private final Refusals refusals;
+    private final Supplier<Projector> projectors;
     private final Health health;
-    private volatile @Nullable BatchProjector projector;
+    private volatile @Nullable Projector projector;
 
-    /** @param projectors makes a projector that knows nothing yet but what it reads from the indices */
-    FactInvoker(FactReader reader, ParkedEvents parked, Supplier<BatchProjector> projectors, Health health) {
+    /** @param projectors makes a projector that relies on nothing an earlier one left in memory */
+    FactInvoker(FactReader reader, Refusals refusals, Supplier<Projector> projectors, Health health) {
         this.reader = reader;
-        this.parked = parked;
+        this.refusals = refusals;
         this.projectors = projectors;
         this.health = health;
     }
@@ -60,12 +55,7 @@ final class FactInvoker implements EventHandlerInvoker {
         try {
             into.add(reader.read(message));
         } catch (RuntimeException e) {
-            UUID event = UUID.fromString(message.getIdentifier());
-            if (!parked.isParked(event, View.AUDIT.title())) {
-                throw new RefusedDocumentException(
-                        View.AUDIT, event.toString(), event, "không đọc được (cannot be read): " + e);
-            }
-            LOG.warn("Parked event {} is left out of every view: it cannot be read", event, e);
+            refusals.passOverUnreadable(UUID.fromString(message.getIdentifier()), e);
         }
     }
 
@@ -73,12 +63,13 @@ final class FactInvoker implements EventHandlerInvoker {
         if (facts.isEmpty()) {
             return;
         }
-        BatchProjector current = projector;
+        Projector current = projector;
         // What a failed batch leaves behind in memory is not to be trusted.
         projector = null;
         if (current == null) {
             current = projectors.get();
         }
+        current.prepare(facts.getFirst().position());
         current.project(facts);
         projector = current;
     }

@@ -18,7 +18,7 @@ import vn.sogiamsat.projections.fold.PlacedFact;
 import vn.sogiamsat.projections.fold.UnitOfFact;
 
 /** Reads facts off Axon's messages. */
-final class FactReader {
+public final class FactReader {
     private final EventStore store;
     private final FactCodec codec;
 
@@ -33,9 +33,8 @@ final class FactReader {
      * @throws RuntimeException when the stored bytes cannot be read
      */
     PlacedFact read(EventMessage<?> message) {
-        if (message instanceof TrackedEventMessage<?> tracked
-                && message instanceof DomainEventMessage<?> domain
-                && message.getPayload() instanceof Fact fact) {
+        Fact fact = fact(message);
+        if (message instanceof TrackedEventMessage<?> tracked && message instanceof DomainEventMessage<?> domain) {
             return new PlacedFact(
                     position(tracked),
                     domain.getAggregateIdentifier(),
@@ -43,12 +42,28 @@ final class FactReader {
                     fact,
                     codec.bodyJson(fact.body()));
         }
-        throw new IllegalStateException("event " + message.getIdentifier() + " is no fact of a stream: "
+        throw noFact(message);
+    }
+
+    /**
+     * The fact of a message, and nothing else.
+     *
+     * @throws RuntimeException when the stored bytes cannot be read
+     */
+    public static Fact fact(EventMessage<?> message) {
+        if (message.getPayload() instanceof Fact fact) {
+            return fact;
+        }
+        throw noFact(message);
+    }
+
+    private static IllegalStateException noFact(EventMessage<?> message) {
+        return new IllegalStateException("event " + message.getIdentifier() + " is no fact of a stream: "
                 + message.getPayloadType().getName());
     }
 
     /** The ledger position of a message. */
-    static long position(EventMessage<?> message) {
+    public static long position(EventMessage<?> message) {
         return message instanceof TrackedEventMessage<?> tracked
                 ? tracked.trackingToken().position().orElseThrow()
                 : -1;

@@ -4,7 +4,7 @@ import java.util.UUID;
 import vn.sogiamsat.projections.index.View;
 
 /** A view refuses a document, and no administrator has parked the event that is to blame. */
-final class RefusedDocumentException extends RuntimeException {
+public final class RefusedDocumentException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient View view;

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeoutException;
 import org.axonframework.eventhandling.ErrorContext;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.axonframework.messaging.StreamableMessageSource;
@@ -18,11 +19,8 @@ import org.slf4j.LoggerFactory;
 import vn.sogiamsat.projections.health.Health;
 import vn.sogiamsat.projections.index.View;
 import vn.sogiamsat.projections.index.ViewIndices;
-import vn.sogiamsat.projections.write.BulkWriter;
-import vn.sogiamsat.projections.write.OldNames;
 import vn.sogiamsat.projections.write.Patience;
 import vn.sogiamsat.projections.write.RefusedRequestException;
-import vn.sogiamsat.projections.write.ViewReader;
 
 /** One life of the processor, from its start until it is stopped or a refusal stops it. */
 final class Run {
@@ -37,12 +35,15 @@ final class Run {
     private final Patience patience;
     private final ScheduledExecutorService coordinator;
     private final ScheduledExecutorService worker;
-    private final OldNames oldNames;
+    private final Projection projection;
+    private final Projection.Work work;
+    private final Tools tools;
     private final PooledStreamingEventProcessor processor;
     private boolean ended;
 
-    Run(String name, ProcessorParts parts, ViewIndices indices, ProjectionSettings settings, Health health) {
-        this.name = name;
+    Run(Projection projection, ProcessorParts parts, ViewIndices indices, ProjectionSettings settings, Health health) {
+        this.projection = projection;
+        this.name = projection.name();
         this.parts = parts;
         this.indices = indices;
         this.health = health;
@@ -51,10 +52,17 @@ final class Run {
                 Thread.ofPlatform().name(name + "-coordinator").factory());
         this.worker = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name(name + "-worker").factory());
-        this.oldNames = new OldNames(parts.client(), indices);
+        this.tools = new Tools(
+                parts,
+                indices,
+                patience,
+                health,
+                new FactReader(parts.events(), parts.codec()),
+                new Refusals(parts.parked(), indices, projection.views().getFirst()));
+        this.work = projection.begin(tools);
         this.processor = PooledStreamingEventProcessor.builder()
                 .name(name)
-                .eventHandlerInvoker(invoker())
+                .eventHandlerInvoker(new FactInvoker(tools.facts(), tools.refusals(), work::projector, health))
                 .errorHandler(this::failed)
                 .messageSource(parts.events())
                 .tokenStore(parts.tokens())
@@ -71,38 +79,47 @@ final class Run {
                 .build();
     }
 
-    private FactInvoker invoker() {
-        FactReader facts = new FactReader(parts.events(), parts.codec());
-        ViewReader reader = new ViewReader(parts.client(), indices, patience);
-        BulkWriter writer = new BulkWriter(parts.client(), indices, patience);
-        Writing writing = new Writing(writer, indices, parts.parked(), health);
-        OpenedTexts personal = new OpenedTexts(parts.personal());
-        return new FactInvoker(
-                facts,
-                parts.parked(),
-                () -> new BatchProjector(writing, reader, oldNames, parts.codec(), personal, facts::unitToldBefore),
-                health);
-    }
-
     /** Waits for Elasticsearch, makes the indices that are missing, and begins to read the ledger. */
     void start() {
         health.started();
         try {
-            List<View> missing = patience.ask(indices::missing);
+            List<View> missing = patience.ask(() -> indices.missing(projection.views()));
             if (!missing.isEmpty()) {
                 // Before the index is there: were this to fail half way, the next start would do it again.
                 fromTheBeginning(missing);
             }
             patience.ask(() -> {
-                indices.create();
+                indices.create(projection.views());
                 return true;
             });
+            work.prepare(this::reached);
             begin();
         } catch (Patience.StoppingException e) {
             LOG.info("{} is stopped before it began", name);
         } catch (RefusedRequestException e) {
             stopOn(e);
+        } catch (RefusedDocumentException e) {
+            stopOn(e);
         }
+    }
+
+    /** How many events an earlier life passed; 0 where there was none, or while another process holds the claim. */
+    private long reached() {
+        long passed = parts.transactions().fetchInTransaction(() -> {
+            if (parts.tokens().fetchSegments(name).length == 0) {
+                return 0L;
+            }
+            try {
+                TrackingToken token = parts.tokens().fetchToken(name, ONLY_SEGMENT);
+                parts.tokens().releaseClaim(name, ONLY_SEGMENT);
+                return token == null ? 0L : token.position().orElse(-1) + 1;
+            } catch (UnableToClaimTokenException e) {
+                LOG.debug("Another process holds the claim of {}", name, e);
+                return 0L;
+            }
+        });
+        health.seen(passed);
+        return passed;
     }
 
     /** A view that is filled anew needs every fact; what other views hold already they recognise. */
@@ -131,7 +148,7 @@ final class Run {
     private synchronized void begin() {
         if (!ended) {
             processor.start();
-            oldNames.start();
+            work.start();
         }
     }
 
@@ -193,7 +210,7 @@ final class Run {
         } catch (ExecutionException | TimeoutException e) {
             LOG.warn("{} did not stop in time; its claim ends by itself", name, e);
         }
-        oldNames.stop();
+        work.stop();
         coordinator.shutdown();
         worker.shutdown();
     }

@@ -12,28 +12,33 @@ import vn.sogiamsat.core.port.ProjectionState;
 import vn.sogiamsat.projections.health.Health;
 import vn.sogiamsat.projections.index.ViewIndices;
 
-/** Starts, stops and starts again the processor of all views; nobody waits for Elasticsearch meanwhile. */
+/** Starts, stops and starts again the processor of some views; nobody waits for Elasticsearch meanwhile. */
 public final class ViewProcessor implements SmartLifecycle, ProjectionState {
-    /** The processor's name in the token store: another version of the indices is filled under another name. */
-    public static final String NAME = "views-v" + ViewIndices.VERSION;
-
     private static final Logger LOG = LoggerFactory.getLogger(ViewProcessor.class);
     private static final long STOP_SECONDS = 18;
 
+    private final Projection projection;
     private final ProcessorParts parts;
     private final ViewIndices indices;
     private final ProjectionSettings settings;
     private final Health health;
-    private final ExecutorService turns = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name(NAME + "-turns").daemon().factory());
+    private final ExecutorService turns;
     private volatile @Nullable Run run;
     private volatile boolean wanted;
 
-    public ViewProcessor(ProcessorParts parts, ViewIndices indices, ProjectionSettings settings, Clock clock) {
+    public ViewProcessor(
+            Projection projection,
+            ProcessorParts parts,
+            ViewIndices indices,
+            ProjectionSettings settings,
+            Clock clock) {
+        this.projection = projection;
         this.parts = parts;
         this.indices = indices;
         this.settings = settings;
-        this.health = new Health(NAME, clock);
+        this.health = new Health(projection.name(), clock);
+        this.turns = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().name(projection.name() + "-turns").daemon().factory());
     }
 
     @Override
@@ -46,13 +51,13 @@ public final class ViewProcessor implements SmartLifecycle, ProjectionState {
         if (!wanted) {
             return;
         }
-        Run next = new Run(NAME, parts, indices, settings, health);
+        Run next = new Run(projection, parts, indices, settings, health);
         run = next;
         try {
             next.start();
         } catch (RuntimeException e) {
             health.stopped("không khởi động được (cannot start): " + e);
-            LOG.error("{} cannot start", NAME, e);
+            LOG.error("{} cannot start", projection.name(), e);
         }
     }
 

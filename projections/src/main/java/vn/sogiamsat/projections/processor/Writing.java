@@ -2,13 +2,11 @@ package vn.sogiamsat.projections.processor;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.sogiamsat.core.port.ParkedEvents;
 import vn.sogiamsat.projections.fold.History;
 import vn.sogiamsat.projections.fold.PlacedFact;
 import vn.sogiamsat.projections.health.Health;
@@ -37,13 +35,13 @@ final class Writing {
 
     private final BulkWriter writer;
     private final ViewIndices indices;
-    private final ParkedEvents parked;
+    private final Refusals refusals;
     private final Health health;
 
-    Writing(BulkWriter writer, ViewIndices indices, ParkedEvents parked, Health health) {
+    Writing(BulkWriter writer, ViewIndices indices, Refusals refusals, Health health) {
         this.writer = writer;
         this.indices = indices;
-        this.parked = parked;
+        this.refusals = refusals;
         this.health = health;
     }
 
@@ -135,17 +133,7 @@ final class Writing {
     }
 
     private void passOver(View view, String id, PlacedFact fact, String reason) {
-        UUID event = fact.eventId();
-        if (!parked.isParked(event, view.title())) {
-            throw new RefusedDocumentException(view, id, event, reason);
-        }
-        LOG.warn(
-                "Parked event {} at position {} is left out of {}/{}: {}",
-                event,
-                fact.position(),
-                indices.concrete(view),
-                id,
-                reason);
+        refusals.passOver(view, id, fact.eventId(), fact.position(), reason);
     }
 
     private void contradict(PlacedFact fact, long position) {

@@ -97,6 +97,17 @@ public final class Patience {
         }
     }
 
+    /**
+     * To be called between the steps of what takes long.
+     *
+     * @throws StoppingException when the processor is told to stop
+     */
+    public void throwIfStopping() {
+        if (stopping.getCount() == 0) {
+            throw new StoppingException();
+        }
+    }
+
     /** Ends all waiting, now and later. */
     public void stop() {
         stopping.countDown();

@@ -14,6 +14,7 @@ import net.jqwik.api.ShrinkingMode;
 import vn.sogiamsat.core.event.Event;
 import vn.sogiamsat.core.view.AuditDoc;
 import vn.sogiamsat.projections.index.View;
+import vn.sogiamsat.projections.testing.Documents;
 import vn.sogiamsat.projections.testing.Facts;
 import vn.sogiamsat.projections.testing.TestElasticsearch;
 import vn.sogiamsat.projections.testing.TestLedger;

@@ -19,6 +19,7 @@ import vn.sogiamsat.core.event.Presence;
 import vn.sogiamsat.core.view.MeetingDoc;
 import vn.sogiamsat.projections.index.View;
 import vn.sogiamsat.projections.index.ViewIndices;
+import vn.sogiamsat.projections.testing.Documents;
 import vn.sogiamsat.projections.testing.TestElasticsearch;
 import vn.sogiamsat.projections.testing.TestLedger;
 import vn.sogiamsat.servers.ElasticsearchServer;

@@ -25,6 +25,7 @@ import vn.sogiamsat.core.event.PeriodOpened;
 import vn.sogiamsat.core.event.RulebookAdopted;
 import vn.sogiamsat.core.view.AuditDoc;
 import vn.sogiamsat.projections.index.View;
+import vn.sogiamsat.projections.testing.Documents;
 import vn.sogiamsat.projections.testing.TestElasticsearch;
 import vn.sogiamsat.projections.testing.TestLedger;
 

@@ -34,6 +34,7 @@ import vn.sogiamsat.core.view.PersonDoc;
 import vn.sogiamsat.core.view.PersonNameDoc;
 import vn.sogiamsat.core.view.UnitDoc;
 import vn.sogiamsat.projections.index.View;
+import vn.sogiamsat.projections.testing.Documents;
 import vn.sogiamsat.projections.testing.TestElasticsearch;
 import vn.sogiamsat.projections.testing.TestLedger;
 

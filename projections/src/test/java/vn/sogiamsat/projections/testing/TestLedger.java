@@ -25,8 +25,10 @@ import vn.sogiamsat.core.FactCodec;
 import vn.sogiamsat.core.port.ProjectionState.Progress;
 import vn.sogiamsat.projections.index.ViewIndices;
 import vn.sogiamsat.projections.processor.ProcessorParts;
+import vn.sogiamsat.projections.processor.Projection;
 import vn.sogiamsat.projections.processor.ProjectionSettings;
 import vn.sogiamsat.projections.processor.ViewProcessor;
+import vn.sogiamsat.projections.processor.Views;
 
 /** A ledger in memory, whose facts lie in order of their telling, and the projections that read it. */
 public final class TestLedger {
@@ -81,7 +83,13 @@ public final class TestLedger {
 
     /** A processor over this ledger, not yet started; a second one goes on where the first left off. */
     public ViewProcessor processor(TestElasticsearch elasticsearch, int batch) {
+        return processor(new Views(), elasticsearch, batch);
+    }
+
+    /** The same for another projection. */
+    public ViewProcessor processor(Projection projection, TestElasticsearch elasticsearch, int batch) {
         return new ViewProcessor(
+                projection,
                 new ProcessorParts(
                         elasticsearch.client(),
                         events,

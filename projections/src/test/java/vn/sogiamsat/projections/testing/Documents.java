@@ -1,4 +1,4 @@
-package vn.sogiamsat.projections.processor;
+package vn.sogiamsat.projections.testing;
 
 import static java.util.Objects.requireNonNull;
 
@@ -15,18 +15,17 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.sogiamsat.projections.index.View;
 import vn.sogiamsat.projections.index.ViewIndices;
-import vn.sogiamsat.projections.testing.TestElasticsearch;
 
 /** What the indices hold. */
-final class Documents {
+public final class Documents {
     private final TestElasticsearch elasticsearch;
 
-    Documents(TestElasticsearch elasticsearch) {
+    public Documents(TestElasticsearch elasticsearch) {
         this.elasticsearch = elasticsearch;
     }
 
     /** Waits while the shard of an index that was only just made still answers 503. */
-    <T> Optional<T> find(View view, Object id, Class<T> type) {
+    public <T> Optional<T> find(View view, Object id, Class<T> type) {
         return Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .ignoreException(UncheckedIOException.class)
@@ -50,12 +49,12 @@ final class Documents {
         }
     }
 
-    <T> T get(View view, Object id, Class<T> type) {
+    public <T> T get(View view, Object id, Class<T> type) {
         return find(view, id, type).orElseThrow(() -> new AssertionError(id + " is not in " + view));
     }
 
     /** Every document of every view by index and id. */
-    Map<String, JsonNode> all() {
+    public Map<String, JsonNode> all() {
         Map<String, JsonNode> all = new TreeMap<>();
         try {
             String every = elasticsearch.indices().prefix() + "-*";

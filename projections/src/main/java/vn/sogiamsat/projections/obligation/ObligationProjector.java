@@ -1,0 +1,90 @@
+package vn.sogiamsat.projections.obligation;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import vn.sogiamsat.core.view.ObligationDoc;
+import vn.sogiamsat.projections.fold.PlacedFact;
+import vn.sogiamsat.projections.index.View;
+import vn.sogiamsat.projections.processor.Projector;
+import vn.sogiamsat.projections.processor.RefusedDocumentException;
+import vn.sogiamsat.projections.processor.Tools;
+import vn.sogiamsat.rules.world.Told;
+
+/**
+ * Judges facts in ledger order and writes every version they begin or end, a batch in one bulk. What it judges by is in
+ * memory: before it goes on anywhere but where it stopped, it reads the ledger up to there again, and writes nothing
+ * meanwhile.
+ */
+final class ObligationProjector implements Projector {
+    private final Tools tools;
+    private final PastFacts past;
+    private final Set<UUID> leftOut = new HashSet<>();
+    private Judgement judgement = new Judgement();
+    private long next;
+
+    ObligationProjector(Tools tools) {
+        this.tools = tools;
+        this.past = new PastFacts(tools);
+    }
+
+    @Override
+    public void prepare(long position) {
+        if (position < next) {
+            forget();
+        }
+        past.each(next, position, fact -> judge(fact));
+        next = position;
+    }
+
+    private void forget() {
+        judgement = new Judgement();
+        next = 0;
+    }
+
+    @Override
+    public void project(List<PlacedFact> batch) {
+        ChangedDocuments changed = new ChangedDocuments();
+        for (PlacedFact placed : batch) {
+            Told fact = Told.of(placed.position(), placed.fact());
+            Judgement.Change change = judge(fact);
+            change.versions()
+                    .forEach(version -> changed.put(
+                            View.OBLIGATIONS,
+                            ObligationDoc.id(version.obligation().id(), version.position()),
+                            fact,
+                            ObligationDocs.of(version)));
+            change.rulebooks()
+                    .forEach(doc -> changed.put(View.RULEBOOKS, doc.event().toString(), fact, doc));
+            next = fact.position() + 1;
+        }
+        changed.write(tools.writer(), tools.refusals());
+    }
+
+    /** A fact that cannot be judged is refused like a document, so that it is named and can be parked. */
+    private Judgement.Change judge(Told fact) {
+        if (leftOut.contains(fact.eventId())) {
+            return new Judgement.Change(List.of(), List.of());
+        }
+        try {
+            return judgement.add(fact);
+        } catch (RuntimeException e) {
+            return leaveOut(fact, e);
+        }
+    }
+
+    /**
+     * What a failed judgement leaves behind is not to be trusted.
+     *
+     * @throws RefusedDocumentException when the event is not parked
+     */
+    private Judgement.Change leaveOut(Told fact, RuntimeException failure) {
+        String reason = "không xét được sự kiện (the event cannot be judged): " + failure;
+        tools.refusals().passOver(View.OBLIGATIONS, fact.eventId().toString(), fact.eventId(), fact.position(), reason);
+        leftOut.add(fact.eventId());
+        forget();
+        past.each(0, fact.position(), before -> judge(before));
+        return new Judgement.Change(List.of(), List.of());
+    }
+}

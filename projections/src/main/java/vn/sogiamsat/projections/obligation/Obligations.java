@@ -1,0 +1,27 @@
+package vn.sogiamsat.projections.obligation;
+
+import java.util.List;
+import vn.sogiamsat.projections.index.View;
+import vn.sogiamsat.projections.index.ViewIndices;
+import vn.sogiamsat.projections.processor.Projection;
+import vn.sogiamsat.projections.processor.Tools;
+
+/** The versions of all obligations, and the rulebooks as they were adopted. */
+public final class Obligations implements Projection {
+    public static final String NAME = "obligations-v" + ViewIndices.VERSION;
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<View> views() {
+        return List.of(View.OBLIGATIONS, View.RULEBOOKS);
+    }
+
+    @Override
+    public Work begin(Tools tools) {
+        return new ObligationWork(tools);
+    }
+}

@@ -1,0 +1,36 @@
+package vn.sogiamsat.projections.processor;
+
+import java.util.List;
+import java.util.function.LongSupplier;
+import vn.sogiamsat.projections.index.View;
+
+/** Some views that one processor fills, and how. */
+public interface Projection {
+    /** The processor's name in the token store: another version of the indices is filled under another name. */
+    String name();
+
+    /** What it fills. An event that cannot be read is parked for the first of them. */
+    List<View> views();
+
+    /** Begins a life of the processor. */
+    Work begin(Tools tools);
+
+    /** One life of the processor. */
+    interface Work {
+        /**
+         * Called when the indices are there and before anything is read, on a thread that may wait.
+         *
+         * @param reached tells how many events an earlier life passed
+         */
+        default void prepare(LongSupplier reached) {}
+
+        /** A projector that relies on nothing that another one left in memory. */
+        Projector projector();
+
+        /** Begins what goes on beside. */
+        default void start() {}
+
+        /** Ends what goes on beside; called once, started or not. */
+        default void stop() {}
+    }
+}
