@@ -28,6 +28,7 @@ class ArchitectureTest {
                     "vn.sogiamsat.command..",
                     "vn.sogiamsat.projections..",
                     "vn.sogiamsat.query..",
+                    "vn.sogiamsat.rules..",
                     "vn.sogiamsat.app..",
                     "vn.sogiamsat.servers..");
 
@@ -40,7 +41,7 @@ class ArchitectureTest {
             .resideInAnyPackage("org.springframework..", "co.elastic..", "java.sql..", "jakarta.servlet..");
 
     @ArchTest
-    static final ArchRule the_rules_know_the_language_alone_and_no_framework = noClasses()
+    static final ArchRule the_rules_know_the_language_and_nothing_else_of_the_house = noClasses()
             .that()
             .resideInAPackage("vn.sogiamsat.rules..")
             .should()
@@ -50,10 +51,21 @@ class ArchitectureTest {
                     "vn.sogiamsat.projections..",
                     "vn.sogiamsat.query..",
                     "vn.sogiamsat.app..",
+                    "vn.sogiamsat.servers..");
+
+    @ArchTest
+    static final ArchRule the_rules_depend_on_no_framework = noClasses()
+            .that()
+            .resideInAPackage("vn.sogiamsat.rules..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
                     "org.springframework..",
                     "org.axonframework..",
                     "co.elastic..",
-                    "java.sql..");
+                    "java.sql..",
+                    "jakarta.servlet..",
+                    "org.slf4j..");
 
     @ArchTest
     static final ArchRule the_command_side_knows_neither_projections_nor_queries = noClasses()
@@ -87,6 +99,7 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "vn.sogiamsat.core..",
+                    "vn.sogiamsat.rules..",
                     "vn.sogiamsat.command..",
                     "vn.sogiamsat.projections..",
                     "vn.sogiamsat.query..",
@@ -134,6 +147,7 @@ class ArchitectureTest {
             .that()
             .resideInAnyPackage(
                     "vn.sogiamsat.core..",
+                    "vn.sogiamsat.rules..",
                     "vn.sogiamsat.command..",
                     "vn.sogiamsat.projections..",
                     "vn.sogiamsat.query..")

@@ -36,12 +36,14 @@ final class YamlText {
         try {
             // Aliases could make a small text endless, so the events are looked at before anything is composed.
             YamlLimits limits = new YamlLimits(report);
-            for (Event event : new Parse(SETTINGS).parseString(text)) {
+            for (Event event : new Parse(SETTINGS).parseReader(new WholeCharacters(text))) {
                 if (!limits.pass(event)) {
                     return null;
                 }
             }
-            Optional<Node> root = report.isEmpty() ? new Compose(SETTINGS).composeString(text) : Optional.empty();
+            Optional<Node> root = report.isEmpty()
+                    ? new Compose(SETTINGS).composeReader(new WholeCharacters(text))
+                    : Optional.empty();
             if (root.isEmpty() && report.isEmpty()) {
                 report.add(
                         null,

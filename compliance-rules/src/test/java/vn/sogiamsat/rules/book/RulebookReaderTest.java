@@ -34,6 +34,14 @@ class RulebookReaderTest {
     }
 
     @Test
+    void characters_beyond_the_basic_plane_may_stand_anywhere() {
+        for (String before : List.of("", "x")) {
+            assertThat(Example.read(Example.worked() + "\n# " + before + "\uD840\uDC0B".repeat(5_000)))
+                    .isEqualTo(worked);
+        }
+    }
+
+    @Test
     void parameters_have_values_of_their_types() {
         assertThat(worked.parameters())
                 .extractingFromEntries(entry -> entry.getValue().value())

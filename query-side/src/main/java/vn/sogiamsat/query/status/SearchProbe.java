@@ -72,6 +72,8 @@ class SearchProbe implements DisposableBean {
         views.put("meetings", indices.meetings());
         views.put("organisation", indices.organisation());
         views.put("persons", indices.persons());
+        views.put("obligations", indices.obligations());
+        views.put("rulebooks", indices.rulebooks());
         return views;
     }
 

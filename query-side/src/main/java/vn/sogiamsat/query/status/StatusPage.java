@@ -25,7 +25,8 @@ import vn.sogiamsat.query.write.WriteSide;
 /** How the ledger is doing, and what an administrator can do when a projection has stopped. */
 @Controller
 class StatusPage {
-    private static final List<String> VIEWS = List.of("audit", "meetings", "organisation", "persons");
+    private static final List<String> VIEWS =
+            List.of("audit", "meetings", "organisation", "persons", "obligations", "rulebooks");
 
     private final StatusReading status;
     private final ObjectProvider<ProjectionState> projections;

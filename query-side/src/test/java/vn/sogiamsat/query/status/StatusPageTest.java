@@ -44,6 +44,42 @@ class StatusPageTest {
         state.databaseAway(false);
         state.size(100);
         state.progress(100, true, null);
+        state.obligations(100, true, null);
+    }
+
+    @Test
+    void each_processor_is_shown_with_what_it_fills_and_its_own_trouble() {
+        state.obligations(
+                40,
+                false,
+                new Stop(
+                        StubState.RECORDED,
+                        true,
+                        "obligations",
+                        EVENT,
+                        "ledger-obligations-v1/o-1-39",
+                        "document_parsing_exception"));
+        Browser administrator = people.signedIn("administrator", "*");
+        String form = "/status/park?event=" + EVENT + "&view=obligations";
+
+        assertThat(administrator.get("/status").body())
+                .contains(
+                        "Nhật ký, buổi sinh hoạt, tổ chức đảng",
+                        ">views-v1<",
+                        ">kịp<",
+                        "Nghĩa vụ và bộ quy tắc",
+                        ">obligations-v1<",
+                        "đã dừng",
+                        "ledger-obligations-v1/o-1-39",
+                        form.replace("&", "&amp;"));
+        assertThat(administrator.get(form).body()).contains("document_parsing_exception", ">nghĩa vụ<");
+        JsonNode views = JsonMapper.shared()
+                .readTree(administrator
+                        .get("/api/views/status", "application/json")
+                        .body());
+        assertThat(views.at("/projections/0/condition").asString()).isEqualTo("UP_TO_DATE");
+        assertThat(views.at("/projections/1/name").asString()).isEqualTo("obligations-v1");
+        assertThat(views.at("/projections/1/condition").asString()).isEqualTo("STOPPED");
     }
 
     @Test

@@ -17,6 +17,7 @@ public class StubState implements LedgerState, ProjectionState {
     private final AtomicInteger resumed = new AtomicInteger();
     private volatile long size = 100;
     private volatile Progress progress = new Progress("views-v1", 100, true, null);
+    private volatile Progress obligations = new Progress("obligations-v1", 100, true, null);
     private volatile boolean away;
 
     public void size(long size) {
@@ -25,6 +26,10 @@ public class StubState implements LedgerState, ProjectionState {
 
     public void progress(long position, boolean running, @Nullable Stop problem) {
         this.progress = new Progress("views-v1", position, running, problem);
+    }
+
+    public void obligations(long position, boolean running, @Nullable Stop problem) {
+        this.obligations = new Progress("obligations-v1", position, running, problem);
     }
 
     public void databaseAway(boolean away) {
@@ -64,7 +69,7 @@ public class StubState implements LedgerState, ProjectionState {
 
     @Override
     public List<Progress> progress() {
-        return List.of(progress);
+        return List.of(progress, obligations);
     }
 
     @Override
