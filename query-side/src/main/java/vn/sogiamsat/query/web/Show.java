@@ -17,6 +17,7 @@ import org.springframework.web.util.UriUtils;
 import vn.sogiamsat.core.EventTypes;
 import vn.sogiamsat.core.Json;
 import vn.sogiamsat.core.event.Labelled;
+import vn.sogiamsat.rules.book.Words;
 
 /** How times, days, lengths, words and addresses stand on a page: {@code show} in every template. */
 @Component("show") // so called in templates
@@ -98,6 +99,11 @@ public class Show {
     /** Of two texts the one in the reader's language. */
     public String either(String vi, String en) {
         return english() ? en : vi;
+    }
+
+    /** A text of a rulebook in the reader's language. */
+    public String words(Words words) {
+        return either(words.vi(), words.en());
     }
 
     /** The title of a type of event in the reader's language; the type itself where it is unknown. */
