@@ -1,8 +1,11 @@
 package vn.sogiamsat.query.compliance;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.sogiamsat.rules.book.Parameter;
 import vn.sogiamsat.rules.book.Rule;
 import vn.sogiamsat.rules.book.Rulebook;
 
@@ -19,6 +22,24 @@ record Adopted(AdoptedDoc doc, String text, @Nullable Rulebook book) {
 
     public UUID event() {
         return doc.event();
+    }
+
+    /** Each of its rules with where it stands. */
+    public List<RuleText> rules() {
+        return book == null
+                ? List.of()
+                : book.rules().stream()
+                        .map(rule -> new RuleText(id() + "/" + rule.id(), this, rule))
+                        .toList();
+    }
+
+    /** By their names. */
+    public List<Parameter> parameters() {
+        return book == null
+                ? List.of()
+                : book.parameters().values().stream()
+                        .sorted(Comparator.comparing(Parameter::name))
+                        .toList();
     }
 
     /** @param rule its id within the rulebook */

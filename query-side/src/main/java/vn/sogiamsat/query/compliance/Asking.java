@@ -1,6 +1,7 @@
 package vn.sogiamsat.query.compliance;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
@@ -50,7 +51,16 @@ class Asking {
         return AsOf.of(filter.on(), filter.known(), clock);
     }
 
-    /** Everything of one cell that is due in a year, as it is now. */
+    AsOf now() {
+        return on(null);
+    }
+
+    /** @param day null for now */
+    AsOf on(@Nullable LocalDate day) {
+        return AsOf.of(day, null, clock);
+    }
+
+    /** The year asked for; this one by default. */
     int year(@Nullable Integer year) {
         if (year == null) {
             return AsOf.today(clock).getYear();

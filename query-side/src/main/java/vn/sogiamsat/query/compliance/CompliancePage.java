@@ -42,6 +42,7 @@ class CompliancePage {
         List<Line> urgent =
                 lines.brief(counts.named(Counts.OVERDUE), counts.named(Counts.DUE_SOON), library, asked.asOf());
         model.addAttribute("asked", asked);
+        model.addAttribute("place", new Place(filter, asked));
         model.addAttribute("board", Dashboard.of(counts, below, library, asked.asOf()));
         model.addAttribute("overdue", only(urgent, Status.OVERDUE));
         model.addAttribute("dueSoon", only(urgent, Status.DUE_SOON));

@@ -45,6 +45,7 @@ class ObligationPages {
         Paged<ObligationDoc> found = obligations.find(filter, asked);
         Library library = rulebooks.library();
         model.addAttribute("asked", asked);
+        model.addAttribute("place", new Place(filter, asked));
         model.addAttribute("found", found);
         model.addAttribute("lines", lines.named(found.items(), library, asked.asOf()));
         model.addAttribute("adopted", !library.isEmpty());

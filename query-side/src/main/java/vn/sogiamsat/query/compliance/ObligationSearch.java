@@ -120,7 +120,7 @@ class ObligationSearch {
         return List.of(by(Field.DUE), by(Fields.OBLIGATION_ID));
     }
 
-    private static SortOptions by(String name) {
+    static SortOptions by(String name) {
         return SortOptions.of(by -> by.field(field -> field.field(name).order(SortOrder.Asc)));
     }
 

@@ -9,6 +9,22 @@ record Tally(Score score) {
         return score.count(status);
     }
 
+    public long overdue() {
+        return count(Status.OVERDUE);
+    }
+
+    public long late() {
+        return count(Status.MET_LATE);
+    }
+
+    public long dueSoon() {
+        return count(Status.DUE_SOON);
+    }
+
+    public long unevaluated() {
+        return count(Status.NOT_EVALUATED);
+    }
+
     /** All that are there, whatever they come to. */
     public long total() {
         return score.counts().values().stream().mapToLong(Long::longValue).sum();

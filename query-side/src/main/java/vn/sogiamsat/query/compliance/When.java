@@ -2,6 +2,7 @@ package vn.sogiamsat.query.compliance;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.time.Instant;
+import java.time.LocalDate;
 import vn.sogiamsat.core.Json;
 
 /** Conditions on fields. A field without a value fulfils none. */
@@ -10,6 +11,12 @@ final class When {
 
     static Query is(String field, String value) {
         return Query.of(query -> query.term(term -> term.field(field).value(value)));
+    }
+
+    /** Both days included. */
+    static Query between(String field, LocalDate first, LocalDate last) {
+        return Query.of(query -> query.range(range ->
+                range.date(date -> date.field(field).gte(first.toString()).lte(last.toString()))));
     }
 
     static Query before(String field, Instant moment) {
