@@ -1,6 +1,5 @@
 package vn.sogiamsat.query.compliance;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
@@ -15,11 +14,7 @@ import vn.sogiamsat.query.organisation.UnitTree;
  */
 record Dashboard(Tally whole, List<Month> months, List<OfRule> rules, List<OfUnit> units) {
 
-    record Month(YearMonth month, Tally tally) {
-        public LocalDate first() {
-            return month.atDay(1);
-        }
-    }
+    record Month(YearMonth month, Tally tally) {}
 
     record OfRule(RuleText rule, Tally tally) {}
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -26,6 +27,7 @@ public class Show {
     public static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/uuuu");
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm");
 
@@ -63,6 +65,11 @@ public class Show {
     /** dd/MM/yyyy. */
     public String day(LocalDate day) {
         return DAY.format(day);
+    }
+
+    /** MM/yyyy. */
+    public String month(YearMonth month) {
+        return MONTH.format(month);
     }
 
     public LocalDate dayOf(Instant instant) {

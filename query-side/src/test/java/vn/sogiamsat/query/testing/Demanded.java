@@ -1,5 +1,7 @@
 package vn.sogiamsat.query.testing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +36,7 @@ public record Demanded(
                 rule,
                 unit,
                 null,
-                due.minus(Duration.ofDays(20)),
+                due.minus(Duration.ofDays(90)),
                 due,
                 null,
                 "applicable",
@@ -48,7 +50,7 @@ public record Demanded(
     }
 
     public static UUID id(String name) {
-        return Uuid8.ofSha256(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return Uuid8.ofSha256(name.getBytes(UTF_8));
     }
 
     public Demanded about(UUID theMeeting) {
