@@ -28,6 +28,13 @@ record AsOf(
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2999;
 
+    /** The same, not before a moment. */
+    AsOf notBefore(Instant earliest) {
+        return moment.isBefore(earliest)
+                ? new AsOf(LocalDate.ofInstant(earliest, Show.HERE), earliest, known, knownAt)
+                : this;
+    }
+
     /** @throws ProblemException when a day lies in no year that we know of */
     static AsOf of(@Nullable LocalDate on, @Nullable LocalDate known, Clock clock) {
         LocalDate day = on == null ? today(clock) : checked("on", on);

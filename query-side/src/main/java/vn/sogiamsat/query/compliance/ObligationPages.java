@@ -62,7 +62,7 @@ class ObligationPages {
         List<ObligationDoc> versions = obligations.versions(id, scope);
         ObligationView view = reading.view(versions, asOf, scope).orElseThrow(ProblemException::notFound);
         model.addAttribute("view", view);
-        model.addAttribute("asOf", asOf);
+        model.addAttribute("asOf", view.asOf());
         return "obligation";
     }
 }

@@ -31,13 +31,21 @@ class ObligationReading {
         this.links = links;
     }
 
-    /** @return empty where nothing was known of it then, or it did not exist at the moment */
+    /**
+     * Looked at when it opens, where that is later than the moment: a waiver may lead here before.
+     *
+     * @return empty where nothing was known of it then
+     */
     Optional<ObligationView> view(List<ObligationDoc> versions, AsOf asOf, Scope scope) {
         return versions.stream()
                 .filter(version -> asOf.knownAt() == null ? version.current() : wasKnown(version, asOf.knownAt()))
                 .findFirst()
-                .flatMap(shown -> lines.named(List.of(shown), rulebooks.library(), asOf).stream()
-                        .findFirst())
+                .flatMap(shown -> view(shown, versions, asOf.notBefore(shown.opensAt()), scope));
+    }
+
+    private Optional<ObligationView> view(ObligationDoc shown, List<ObligationDoc> versions, AsOf asOf, Scope scope) {
+        return lines.named(List.of(shown), rulebooks.library(), asOf).stream()
+                .findFirst()
                 .map(line -> view(line, versions, asOf, scope));
     }
 
@@ -48,6 +56,7 @@ class ObligationReading {
                 .toList();
         return new ObligationView(
                 line,
+                asOf,
                 subjectUnit(line, scope),
                 evidence,
                 doc.evidence().size() - evidence.size(),

@@ -12,13 +12,19 @@ import vn.sogiamsat.rules.obligation.Status;
  * One obligation as a page shows it.
  *
  * @param line by the version that was known
+ * @param asOf the moment for which it is shown
  * @param subjectUnit the merged unit it is about; null where it is about none
  * @param evidence the events the user may see, in ledger order
  * @param hidden how many others there are
  * @param versions every version, the oldest first
  */
 record ObligationView(
-        Line line, @Nullable UnitLink subjectUnit, List<AuditDoc> evidence, int hidden, List<Version> versions) {
+        Line line,
+        AsOf asOf,
+        @Nullable UnitLink subjectUnit,
+        List<AuditDoc> evidence,
+        int hidden,
+        List<Version> versions) {
 
     public ObligationDoc doc() {
         return line.doc();

@@ -3,14 +3,19 @@ package vn.sogiamsat.query.compliance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import vn.sogiamsat.query.organisation.UnitTree;
+import vn.sogiamsat.query.testing.Browser;
 import vn.sogiamsat.query.testing.IndexedObligations;
 import vn.sogiamsat.query.testing.People;
 import vn.sogiamsat.query.testing.QuerySideTest;
@@ -37,6 +42,12 @@ class CompliancePagesTest {
 
     @Autowired
     IndexedObligations index;
+
+    @Autowired
+    ElasticsearchClient elasticsearch;
+
+    @Value("${ledger.elasticsearch.prefix}")
+    String prefix;
 
     private Story story;
 
@@ -151,10 +162,29 @@ class CompliancePagesTest {
 
     @Test
     void english_is_there_by_the_switch() {
-        var browser = people.signedIn("leader", story.units().cell);
+        Browser browser = people.signedIn("leader", story.units().cell);
         assertThat(browser.get("/compliance?lang=en" + OCTOBER).body())
                 .contains("in time 2 of 4 obligations that have come due, 50 %", "Compliance");
         browser.get("/compliance?lang=vi");
+    }
+
+    @Test
+    void a_dashboard_asks_elasticsearch_no_more_than_five_times() throws IOException {
+        Browser browser = people.signedIn("leader", story.units().party);
+        browser.get("/compliance?" + OCTOBER.substring(1));
+        long before = asked();
+        browser.get("/compliance?" + OCTOBER.substring(1));
+        assertThat(asked() - before).isBetween(2L, 5L);
+    }
+
+    private long asked() throws IOException {
+        var total = elasticsearch
+                .indices()
+                .stats(stats -> stats.index(prefix + "-*"))
+                .all()
+                .primaries();
+        return Objects.requireNonNull(Objects.requireNonNull(total).search()).queryTotal()
+                + Objects.requireNonNull(total.get()).total();
     }
 
     @Test

@@ -125,6 +125,12 @@ class ObligationPagesTest {
     }
 
     @Test
+    void what_does_not_exist_yet_is_shown_as_it_will_open() {
+        assertThat(page(story.units().cell, of("late") + "?on=2023-01-01"))
+                .contains("Thông báo cho mọi người phải dự", "tính đến 07/07/2023 08:00", "Chưa đến hạn");
+    }
+
+    @Test
     void a_waiver_is_shown_with_its_days() {
         assertThat(page(story.units().party, of("waived") + "?on=2023-10-31"))
                 .contains("Được miễn", "từ 01/01/2023 07:00 đến hết trước 01/01/2024 07:00");

@@ -3,10 +3,13 @@ package vn.sogiamsat.query.compliance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.sogiamsat.core.view.RulebookDoc;
 import vn.sogiamsat.query.testing.IndexedObligations;
 import vn.sogiamsat.query.testing.People;
 import vn.sogiamsat.query.testing.QuerySideTest;
@@ -114,14 +117,14 @@ class RulebookPagesTest {
     void an_end_and_a_repeal_both_end_it() {
         LocalDate end = LocalDate.of(2025, 10, 28);
         AdoptedDoc ended = new AdoptedDoc(
-                new vn.sogiamsat.core.view.RulebookDoc.RulebookPart("x"),
+                new RulebookDoc.RulebookPart("x"),
                 Story.event("x"),
                 LocalDate.of(2018, 7, 6),
                 end,
                 end.minusDays(1),
-                java.util.List.of(),
+                List.of(),
                 Story.DECISION,
-                java.time.Instant.EPOCH,
+                Instant.EPOCH,
                 false,
                 1);
         assertThat(ended.covers(end.minusDays(2))).isTrue();
