@@ -35,7 +35,9 @@ class ScopeWalkTest {
             "GET /api/views/status",
             "GET /rulebooks",
             "GET /rulebooks/{id}");
-    /** There are obligations only where a rulebook was adopted: the tests of its page walk it with some of each unit. */
+    /**
+     * There are obligations only where a rulebook was adopted: the tests of its page walk it with some of each unit.
+     */
     private static final Set<String> WALKED_WITH_RULEBOOKS = Set.of("GET /obligations/{id}");
     /** Endpoints for administrators, who see everything. */
     private static final Set<String> OF_ADMINISTRATORS = Set.of(

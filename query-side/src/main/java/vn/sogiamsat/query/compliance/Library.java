@@ -6,9 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -47,10 +45,6 @@ record Library(List<Adopted> adopted) {
                 .filter(one -> one.id().equals(rulebook))
                 .toList()
                 .reversed();
-    }
-
-    Optional<Adopted> byEvent(UUID event) {
-        return adopted.stream().filter(one -> one.event().equals(event)).findFirst();
     }
 
     /** A rule as it stood on a day; as it stands in the text adopted last where none covers the day. */

@@ -103,7 +103,8 @@ class ObligationPagesTest {
                 .contains("Thông báo trước giờ sinh hoạt", "Giả định, cần xác nhận")
                 .contains("05/10/2023 08:00", "05/10/2023 10:00", "1 trên 1", "Trễ hạn")
                 .contains("/meetings/" + story.meeting())
-                .contains("Buổi sinh hoạt</span> <span>06/10/2023");
+                .contains("Buổi sinh hoạt</span> <span>06/10/2023")
+                .contains("<a href=\"/compliance\" aria-current=\"page\">Tuân thủ</a>");
     }
 
     @Test
