@@ -26,8 +26,19 @@ import vn.sogiamsat.core.port.LedgerState;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ScopeWalkTest {
     /** Endpoints that say nothing of any unit. */
-    private static final Set<String> OF_NO_UNIT =
-            Set.of("GET /", "GET /login", "GET /account", "POST /account", "GET /status", "GET /api/views/status");
+    private static final Set<String> OF_NO_UNIT = Set.of(
+            "GET /",
+            "GET /login",
+            "GET /account",
+            "POST /account",
+            "GET /status",
+            "GET /api/views/status",
+            "GET /rulebooks",
+            "GET /rulebooks/{id}");
+    /**
+     * There are obligations only where a rulebook was adopted: the tests of its page walk it with some of each unit.
+     */
+    private static final Set<String> WALKED_WITH_RULEBOOKS = Set.of("GET /obligations/{id}");
     /** Endpoints for administrators, who see everything. */
     private static final Set<String> OF_ADMINISTRATORS = Set.of(
             "GET /sources",
@@ -71,6 +82,9 @@ class ScopeWalkTest {
         things.put("GET /api/views/meetings", List.of("/api/views/meetings?unit=" + branch.unit));
         things.put("GET /audit", List.of("/audit?unit=" + branch.unit));
         things.put("GET /api/views/events", List.of("/api/views/events?unit=" + branch.cell));
+        things.put("GET /compliance", List.of("/compliance?unit=" + branch.unit));
+        things.put("GET /compliance/cells/{unit}", List.of("/compliance/cells/" + branch.cell + "?year=2024"));
+        things.put("GET /obligations", List.of("/obligations?unit=" + branch.cell));
         things.put("GET /organisation", List.of("/organisation?under=" + branch.unit));
         return things;
     }
@@ -101,6 +115,8 @@ class ScopeWalkTest {
                                 "/api/views/events?person=" + word,
                                 "/api/views/events?meeting=" + branch.meeting),
                 "GET /organisation", List.of("/organisation", "/organisation?on=2024-03-05", "/organisation?q=" + word),
+                "GET /compliance", List.of("/compliance", "/compliance?from=2024-01&to=2024-12"),
+                "GET /obligations", List.of("/obligations", "/obligations?from=2024-01&to=2024-12"),
                 "GET /api/views/organisation", List.of("/api/views/organisation"),
                 "GET /quarantine", List.of("/quarantine", "/quarantine?state=all"));
     }
@@ -130,6 +146,7 @@ class ScopeWalkTest {
         Stream.of(things(both.own), thingsOfSome(both.own), lists(both.own), changes(both.own))
                 .forEach(table -> walked.addAll(table.keySet()));
         walked.addAll(OF_NO_UNIT);
+        walked.addAll(WALKED_WITH_RULEBOOKS);
         walked.addAll(OF_ADMINISTRATORS);
         assertThat(walked)
                 .as("put each endpoint into the table of this test that says whom it answers")

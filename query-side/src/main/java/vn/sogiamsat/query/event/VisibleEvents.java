@@ -1,6 +1,8 @@
 package vn.sogiamsat.query.event;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -29,6 +31,18 @@ public class VisibleEvents {
     public Optional<AuditDoc> find(UUID event, Scope scope) {
         return views.get(views.indices().audit(), event.toString(), AuditDoc.class)
                 .filter(doc -> sees(scope, doc));
+    }
+
+    /** Those of these events that are there and that the user may see; in one request. */
+    public List<AuditDoc> find(Collection<UUID> events, Scope scope) {
+        return views
+                .get(
+                        views.indices().audit(),
+                        events.stream().map(UUID::toString).toList(),
+                        AuditDoc.class)
+                .stream()
+                .filter(doc -> sees(scope, doc))
+                .toList();
     }
 
     static boolean sees(Scope scope, AuditDoc doc) {

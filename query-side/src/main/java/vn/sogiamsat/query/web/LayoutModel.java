@@ -3,6 +3,7 @@ package vn.sogiamsat.query.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -31,6 +32,7 @@ class LayoutModel {
     private static final List<Entry> ENTRIES = List.of(
             new Entry("/meetings", "nav.meetings", Set.of(), false),
             new Entry("/organisation", "nav.organisation", Set.of(), false),
+            new Entry("/compliance", "nav.compliance", Set.of(), false),
             new Entry("/audit", "nav.audit", Set.of(), false),
             new Entry(
                     "/quarantine",
@@ -39,6 +41,9 @@ class LayoutModel {
                     false),
             new Entry("/sources", "nav.sources", Set.of(UserRole.ADMINISTRATOR), false),
             new Entry("/status", "nav.status", Set.of(), false));
+
+    /** Pages that have no entry of their own, by the entry they are a part of. */
+    private static final Map<String, List<String>> PARTS = Map.of("/compliance", List.of("/obligations", "/rulebooks"));
 
     private final Show show;
 
@@ -67,8 +72,14 @@ class LayoutModel {
                         entry.path(),
                         entry.message(),
                         entry.roles(),
-                        path.equals(entry.path()) || path.startsWith(entry.path() + "/")))
+                        isWithin(path, entry.path())
+                                || PARTS.getOrDefault(entry.path(), List.of()).stream()
+                                        .anyMatch(part -> isWithin(path, part))))
                 .toList();
+    }
+
+    private static boolean isWithin(String path, String part) {
+        return path.equals(part) || path.startsWith(part + "/");
     }
 
     /** An error page has no address of its own at which its language could be switched. */

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import org.springframework.web.util.UriUtils;
 import vn.sogiamsat.core.EventTypes;
 import vn.sogiamsat.core.Json;
 import vn.sogiamsat.core.event.Labelled;
+import vn.sogiamsat.rules.book.Words;
 
 /** How times, days, lengths, words and addresses stand on a page: {@code show} in every template. */
 @Component("show") // so called in templates
@@ -25,6 +27,7 @@ public class Show {
     public static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/uuuu");
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm");
 
@@ -64,6 +67,11 @@ public class Show {
         return DAY.format(day);
     }
 
+    /** MM/yyyy. */
+    public String month(YearMonth month) {
+        return MONTH.format(month);
+    }
+
     public LocalDate dayOf(Instant instant) {
         return LocalDate.ofInstant(instant, HERE);
     }
@@ -98,6 +106,11 @@ public class Show {
     /** Of two texts the one in the reader's language. */
     public String either(String vi, String en) {
         return english() ? en : vi;
+    }
+
+    /** A text of a rulebook in the reader's language. */
+    public String words(Words words) {
+        return either(words.vi(), words.en());
     }
 
     /** The title of a type of event in the reader's language; the type itself where it is unknown. */

@@ -1,0 +1,60 @@
+package vn.sogiamsat.query.compliance;
+
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+import vn.sogiamsat.rules.obligation.Status;
+
+/** Addresses that go on from a page with the same unit, months and moment. */
+record Place(ObligationFilter filter, Asked asked) {
+
+    /** The obligations of a status; of every status where it is null. */
+    public String list(@Nullable Status status) {
+        return obligations(filter.rule(), status, asked.from(), asked.to());
+    }
+
+    public String rule(String rule) {
+        return obligations(rule, null, asked.from(), asked.to());
+    }
+
+    public String month(YearMonth month) {
+        return obligations(null, null, month, month);
+    }
+
+    /** Another unit's dashboard. */
+    public String unit(UUID unit) {
+        return at("/compliance", unit, asked.from(), asked.to()).toUriString();
+    }
+
+    /** The dashboard of what this list is a part of. */
+    public String dashboard() {
+        return at("/compliance", filter.unit(), asked.from(), asked.to()).toUriString();
+    }
+
+    /** One obligation, looked at from the same moment. */
+    public String obligation(UUID id) {
+        return moment(UriComponentsBuilder.fromPath("/obligations/" + id)).toUriString();
+    }
+
+    private String obligations(@Nullable String rule, @Nullable Status status, YearMonth from, YearMonth to) {
+        return at("/obligations", filter.unit(), from, to)
+                .queryParamIfPresent("rule", Optional.ofNullable(rule).filter(text -> !text.isBlank()))
+                .queryParamIfPresent("status", Optional.ofNullable(status).map(Status::code))
+                .encode()
+                .toUriString();
+    }
+
+    private UriComponentsBuilder at(String path, @Nullable UUID unit, YearMonth from, YearMonth to) {
+        return moment(UriComponentsBuilder.fromPath(path)
+                .queryParamIfPresent("unit", Optional.ofNullable(unit))
+                .queryParam("from", from)
+                .queryParam("to", to));
+    }
+
+    private UriComponentsBuilder moment(UriComponentsBuilder address) {
+        return address.queryParamIfPresent("on", Optional.ofNullable(filter.on()))
+                .queryParamIfPresent("known", Optional.ofNullable(filter.known()));
+    }
+}

@@ -1,0 +1,96 @@
+package vn.sogiamsat.query.testing;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.Refresh;
+import co.elastic.clients.elasticsearch.core.BulkRequest;
+import co.elastic.clients.elasticsearch.core.BulkResponse;
+import co.elastic.clients.elasticsearch.indices.CreateIndexRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import vn.sogiamsat.core.view.Indices;
+import vn.sogiamsat.core.view.ObligationDoc;
+import vn.sogiamsat.core.view.RulebookDoc;
+
+/** Writes obligations and rulebooks into real indices with the mappings of the projections. */
+@Component
+public class IndexedObligations {
+    private final ElasticsearchClient client;
+    private final Indices indices;
+
+    IndexedObligations(ElasticsearchClient client, Indices indices) {
+        this.client = client;
+        this.indices = indices;
+    }
+
+    public void obligations(Collection<ObligationDoc> docs) {
+        make(indices.obligations(), "obligations");
+        BulkRequest.Builder bulk = new BulkRequest.Builder().refresh(Refresh.True);
+        docs.forEach(doc -> bulk.operations(write -> write.index(index -> index.index(indices.obligations())
+                .id(ObligationDoc.id(doc.obligation().id(), doc.position()))
+                .document(doc))));
+        write(bulk.build());
+    }
+
+    public void obligations(ObligationDoc... docs) {
+        obligations(List.of(docs));
+    }
+
+    public void rulebooks(RulebookDoc... docs) {
+        make(indices.rulebooks(), "rulebooks");
+        BulkRequest.Builder bulk = new BulkRequest.Builder().refresh(Refresh.True);
+        for (RulebookDoc doc : docs) {
+            bulk.operations(write -> write.index(index ->
+                    index.index(indices.rulebooks()).id(doc.event().toString()).document(doc)));
+        }
+        write(bulk.build());
+    }
+
+    /** Both indices as they are before anything was judged: not there at all. */
+    public void remove() {
+        try {
+            client.indices()
+                    .delete(delete -> delete.index(
+                                    Indices.concrete(indices.obligations(), 1),
+                                    Indices.concrete(indices.rulebooks(), 1))
+                            .ignoreUnavailable(true));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void make(String alias, String mapping) {
+        String file = "/vn/sogiamsat/projections/index/" + mapping + ".json";
+        try (InputStream definition =
+                Objects.requireNonNull(IndexedObligations.class.getResourceAsStream(file), file)) {
+            if (!client.indices().existsAlias(exists -> exists.name(alias)).value()) {
+                client.indices()
+                        .create(new CreateIndexRequest.Builder()
+                                .index(Indices.concrete(alias, 1))
+                                .withJson(definition)
+                                .aliases(alias, unfiltered -> unfiltered)
+                                .build());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void write(BulkRequest bulk) {
+        try {
+            BulkResponse answer = client.bulk(bulk);
+            if (answer.errors()) {
+                throw new AssertionError(answer.items().stream()
+                        .map(item -> String.valueOf(item.error()))
+                        .toList()
+                        .toString());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
