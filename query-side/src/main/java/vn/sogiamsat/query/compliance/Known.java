@@ -19,6 +19,7 @@ final class Known {
                 doc.rule().id(),
                 kind(doc),
                 doc.obligation().subject(),
+                doc.meeting() == null ? null : doc.meeting().id(),
                 doc.unit().id(),
                 doc.obligation().period(),
                 doc.opensAt(),
