@@ -73,16 +73,17 @@ class ObligationSearch {
 
     /**
      * What was known of an obligation, the oldest first; nothing when there is no such obligation, or the unit that
-     * answers for it by what is known now is none that the user sees.
+     * answers for it by what is known now is none that the user sees. The newest thousand, where there are more.
      */
     List<ObligationDoc> versions(UUID obligation, Scope scope) {
         SearchRequest request = new SearchRequest.Builder()
                 .index(views.indices().obligations())
                 .query(When.is(Fields.OBLIGATION_ID, obligation.toString()))
-                .sort(by(Fields.POSITION))
+                .sort(by(Fields.POSITION, SortOrder.Desc))
                 .size(MOST_VERSIONS)
                 .build();
-        List<ObligationDoc> found = docs(views.search(request, ObligationDoc.class));
+        List<ObligationDoc> found =
+                docs(views.search(request, ObligationDoc.class)).reversed();
         return found.isEmpty() || !scope.sees(found.getLast().unit().id())
                 ? List.of()
                 : found.stream()
@@ -121,7 +122,11 @@ class ObligationSearch {
     }
 
     static SortOptions by(String name) {
-        return SortOptions.of(by -> by.field(field -> field.field(name).order(SortOrder.Asc)));
+        return by(name, SortOrder.Asc);
+    }
+
+    private static SortOptions by(String name, SortOrder order) {
+        return SortOptions.of(by -> by.field(field -> field.field(name).order(order)));
     }
 
     private static List<ObligationDoc> docs(SearchResponse<ObligationDoc> found) {
