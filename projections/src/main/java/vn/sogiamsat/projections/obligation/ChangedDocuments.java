@@ -17,7 +17,12 @@ import vn.sogiamsat.rules.world.Told;
 
 /** The documents a batch changes, each as it is after the last of the facts that change it. */
 final class ChangedDocuments {
+    /** A fact may change all there is, as an adopted rulebook does: more than this is not held back. */
+    private static final int MOST_HELD = 10_000;
+
     private final JsonMapper mapper = Json.mapper();
+    private final BulkWriter writer;
+    private final Refusals refusals;
     private final Map<Key, Changed> all = new LinkedHashMap<>();
 
     private record Key(View view, String id) {}
@@ -25,7 +30,16 @@ final class ChangedDocuments {
     /** @param by the facts of the batch that made the document, in ledger order */
     private record Changed(Object document, List<Told> by) {}
 
-    /** Puts a document as a fact makes it in the place of an older one. */
+    ChangedDocuments(BulkWriter writer, Refusals refusals) {
+        this.writer = writer;
+        this.refusals = refusals;
+    }
+
+    /**
+     * Puts a document as a fact makes it in the place of an older one.
+     *
+     * @throws RefusedDocumentException as {@link #write} does, where so many are held that they are written at once
+     */
     void put(View view, String id, Told by, Object document) {
         all.merge(
                 new Key(view, id),
@@ -33,15 +47,18 @@ final class ChangedDocuments {
                 (older, newer) -> new Changed(
                         newer.document(),
                         Stream.concat(older.by().stream(), newer.by().stream()).toList()));
+        if (all.size() >= MOST_HELD) {
+            write();
+        }
     }
 
     /**
-     * Writes them with the position of the last fact as version. Where one is refused, each of the facts that made it
-     * would have been refused, had it come alone: the first that is not parked is to blame.
+     * Writes all that are held, with the position of the last fact as version. Where one is refused, each of the facts
+     * that made it would have been refused, had it come alone: the first that is not parked is to blame.
      *
      * @throws RefusedDocumentException when one is refused and an event that is to blame is not parked
      */
-    void write(BulkWriter writer, Refusals refusals) {
+    void write() {
         if (all.isEmpty()) {
             return;
         }
@@ -54,6 +71,7 @@ final class ChangedDocuments {
                 false)));
         List<Outcome> outcomes = writer.write(documents);
         List<List<Told>> by = all.values().stream().map(Changed::by).toList();
+        all.clear();
         for (int i = 0; i < outcomes.size(); i++) {
             if (outcomes.get(i) instanceof Outcome.Refused refused) {
                 ViewDocument document = documents.get(i);

@@ -45,7 +45,7 @@ final class ObligationProjector implements Projector {
 
     @Override
     public void project(List<PlacedFact> batch) {
-        ChangedDocuments changed = new ChangedDocuments();
+        ChangedDocuments changed = new ChangedDocuments(tools.writer(), tools.refusals());
         for (PlacedFact placed : batch) {
             Told fact = Told.of(placed.position(), placed.fact());
             Judgement.Change change = judge(fact);
@@ -59,7 +59,7 @@ final class ObligationProjector implements Projector {
                     .forEach(doc -> changed.put(View.RULEBOOKS, doc.event().toString(), fact, doc));
             next = fact.position() + 1;
         }
-        changed.write(tools.writer(), tools.refusals());
+        changed.write();
     }
 
     /** A fact that cannot be judged is refused like a document, so that it is named and can be parked. */
