@@ -75,6 +75,7 @@ record MeetingPlanner(People people) {
         boolean isCalled = !dice.inThousand(6);
         int forgotten = dice.inThousand(12) ? dice.between(0, expected.size() - 1) : -1;
         int excused = dice.inThousand(40) ? 180 : 30;
+        Absences absences = Absences.of(people, cell, day);
         List<Called> roll = new ArrayList<>();
         for (int i = 0; i < expected.size(); i++) {
             Member member = expected.get(i);
@@ -83,7 +84,7 @@ record MeetingPlanner(People people) {
                     : dice.inThousand(3) ? Presence.ABSENT_UNEXCUSED : isOnline ? Presence.REMOTE : Presence.ON_SITE;
             Presence presence = kind == MeetingKind.EXTRAORDINARY
                     ? Presence.ON_SITE
-                    : Absences.of(people, member, day).orElse(chance);
+                    : absences.of(member).orElse(chance);
             roll.add(new Called(member, isCalled && i != forgotten ? presence : null));
         }
         return roll;

@@ -7,7 +7,9 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import vn.sogiamsat.core.EventIds;
 import vn.sogiamsat.core.Fact;
 import vn.sogiamsat.core.Subject;
@@ -30,16 +32,21 @@ final class Rules {
     private static final Instant LATER = Instant.parse("2199-01-01T00:00:00Z");
     private static final Instant RECORDED = Instant.parse("2026-11-24T00:00:00Z");
 
+    /** Of a month that was opened before the ledger heard that the cell would be gone. */
+    private static final String TAKEN_BACK = "Không còn sự kiện nào làm căn cứ";
+
     private final Engine engine = new Engine();
     private final ReversibleSeals seals = new ReversibleSeals();
     private long position;
 
-    static Rules over(Made province) {
+    /** @param monthsFirst whether every month is open before anything happens, or only when all is told */
+    static Rules over(Made province, boolean monthsFirst) {
         Rules rules = new Rules();
         ShippedRulebooks.names().forEach(rules::adopt);
-        province.size().all().forEach(rules::open);
+        province.size().all().stream().filter(month -> monthsFirst).forEach(rules::open);
         province.forEachEvent(
                 submission -> rules.add(submission.fact(RECORDED.plusMillis(rules.position), rules.seals)));
+        province.size().all().stream().filter(month -> !monthsFirst).forEach(rules::open);
         return rules;
     }
 
@@ -48,6 +55,9 @@ final class Rules {
         Map<String, String> statuses = new TreeMap<>();
         for (Version version : engine.current()) {
             Obligation obligation = version.obligation();
+            if (obligation.reason().startsWith(TAKEN_BACK)) {
+                continue;
+            }
             String status = obligation
                     .at(LATER, Duration.ofDays(7))
                     .map(it -> it.name().toLowerCase(Locale.ROOT).replace('_', '-'))
@@ -65,7 +75,7 @@ final class Rules {
         return statuses;
     }
 
-    /** By the same names as {@link #statuses}; the value also says what the ids stand for. */
+    /** By the same names as {@link #statuses}. */
     static String key(Verdict verdict) {
         String subject = verdict.subject().startsWith("mau-")
                 ? EventIds.of(Telling.SOURCE, verdict.subject()).toString()
@@ -74,23 +84,34 @@ final class Rules {
         return String.join(" ", verdict.rule(), subject, unit, verdict.period());
     }
 
-    private void adopt(String name) {
-        String text = ShippedRulebooks.text(name);
+    /** Every rule of every shipped rulebook. */
+    static Set<String> shipped() {
+        return ShippedRulebooks.names().stream()
+                .map(Rules::read)
+                .flatMap(book -> book.rules().stream().map(rule -> book.id() + "/" + rule.id()))
+                .collect(Collectors.toSet());
+    }
+
+    private static Rulebook read(String name) {
         try {
-            Rulebook book = RulebookReader.read(name + ".yaml", text);
-            told(
-                    "adopt-" + name,
-                    new RulebookAdopted(
-                            book.id(),
-                            text,
-                            "0".repeat(64),
-                            book.from(),
-                            book.to(),
-                            List.copyOf(book.replaces()),
-                            new DecidingDocument("1-QĐ/MAU", "Mẫu", LocalDate.of(2026, 1, 1))));
+            return RulebookReader.read(name + ".yaml", ShippedRulebooks.text(name));
         } catch (FaultyRulebookException e) {
             throw new AssertionError(e);
         }
+    }
+
+    private void adopt(String name) {
+        Rulebook book = read(name);
+        told(
+                "adopt-" + name,
+                new RulebookAdopted(
+                        book.id(),
+                        ShippedRulebooks.text(name),
+                        "0".repeat(64),
+                        book.from(),
+                        book.to(),
+                        List.copyOf(book.replaces()),
+                        new DecidingDocument("1-QĐ/MAU", "Mẫu", LocalDate.of(2026, 1, 1))));
     }
 
     private void open(YearMonth month) {
