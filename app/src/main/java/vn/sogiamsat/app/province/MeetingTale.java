@@ -27,11 +27,15 @@ import vn.sogiamsat.core.event.RollCallMethod;
 final class MeetingTale {
     private final People people;
     private final Meeting meeting;
+    private final String subject;
+    private final String prefix;
     private final List<Telling> told = new ArrayList<>();
 
     private MeetingTale(People people, Meeting meeting) {
         this.people = people;
         this.meeting = meeting;
+        this.subject = meeting.subject();
+        this.prefix = id(people, meeting, "");
     }
 
     /** In the order in which it happens. */
@@ -49,7 +53,7 @@ final class MeetingTale {
 
     /** @param what this one is among the meeting's events: a word, or more where there are several */
     void tell(String what, Class<? extends Event> type, Instant time, Data data) {
-        told.add(new Telling(id(people, meeting, what), type, meeting.subject(), time, data));
+        told.add(new Telling(prefix + what, type, subject, time, data));
     }
 
     static String id(People people, Meeting meeting, String what) {
