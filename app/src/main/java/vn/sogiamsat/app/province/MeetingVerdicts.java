@@ -10,7 +10,6 @@ import vn.sogiamsat.app.province.Meeting.Tasks;
 import vn.sogiamsat.core.event.AgendaStep;
 import vn.sogiamsat.core.event.MeetingKind;
 import vn.sogiamsat.core.event.MeetingMode;
-import vn.sogiamsat.core.event.Presence;
 
 /** What the rules on meetings and directions come to, from what was decided to happen and the regulations' words. */
 final class MeetingVerdicts {
@@ -62,6 +61,7 @@ final class MeetingVerdicts {
 
     private void guidance() {
         Meeting.Conduct conduct = meeting.conduct();
+        Roll roll = new Roll(meeting);
         boolean isOrdinary = isOrdinary();
         for (Book book : Book.guidance(day)) {
             boolean isNew = book == Book.GUIDANCE_42;
@@ -70,13 +70,9 @@ final class MeetingVerdicts {
             boolean isCombined = meeting.call().kind() == MeetingKind.REGULAR_AND_THEMATIC;
             check(book, "R04", isCombined, Status.kept(isSound));
             check(book, "R05", isOrdinary, Status.kept(minutes >= 90));
-            check(book, "R06", isOrdinary, attendance(isNew));
-            check(
-                    book,
-                    "R07",
-                    isOrdinary,
-                    isRollWhole() ? Status.kept(count(Presence.ABSENT_UNEXCUSED) == 0) : Status.NOT_EVALUATED);
-            check(book, "R13", isOrdinary, rollCall());
+            check(book, "R06", isOrdinary, roll.attendance(isNew));
+            check(book, "R07", isOrdinary, roll.nobodyUnexcused());
+            check(book, "R13", isOrdinary, roll.called());
             check(book, "R14", meeting.isRegular(), Status.kept(conduct.steps().containsAll(DEMANDED)));
             check(book, "R16", meeting.isRegular(), tasks(conduct.tasks()));
             check(book, "R17", isOrdinary, conduct.minutesRead().status());
@@ -127,30 +123,6 @@ final class MeetingVerdicts {
 
     private boolean isOnFixedDay() {
         return day.getDayOfMonth() == 3 || (Calendar.isDayOff(day.withDayOfMonth(3)) && day.getDayOfMonth() <= 7);
-    }
-
-    private long count(Presence presence) {
-        return meeting.roll().stream()
-                .filter(called -> called.presence() == presence)
-                .count();
-    }
-
-    private boolean isRollWhole() {
-        return meeting.roll().stream().noneMatch(called -> called.presence() == null);
-    }
-
-    private Status attendance(boolean isNew) {
-        long present = count(Presence.ON_SITE) + count(Presence.REMOTE);
-        double share = (double) present / meeting.roll().size();
-        boolean isEnough = isNew ? share >= 0.9 : share > 0.85;
-        return isRollWhole() ? Status.kept(isEnough) : Status.NOT_EVALUATED;
-    }
-
-    /** Whose presence nobody told, of them silence says nothing. */
-    private Status rollCall() {
-        boolean isTold = meeting.roll().stream().anyMatch(called -> called.presence() != null)
-                || meeting.conduct().steps().contains(AgendaStep.ROLL_CALL);
-        return isTold ? Status.MET : Status.NOT_EVALUATED;
     }
 
     private static Status tasks(Tasks tasks) {
