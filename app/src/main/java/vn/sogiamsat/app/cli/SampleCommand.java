@@ -1,13 +1,19 @@
 package vn.sogiamsat.app.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.sogiamsat.app.province.Province;
+import vn.sogiamsat.app.province.ProvinceSize;
 import vn.sogiamsat.app.sample.Sample;
 import vn.sogiamsat.app.sample.SampleRun;
 import vn.sogiamsat.app.supervisor.DataFolder;
@@ -44,22 +50,25 @@ final class SampleCommand implements Callable<Integer> {
             })
     private boolean anyway;
 
+    @ArgGroup(exclusive = false)
+    private @Nullable ProvinceGroup province;
+
     SampleCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
     public Integer call() {
-        Path chosen = folder != null
-                ? folder.toAbsolutePath()
-                : Path.of(System.getProperty("ledger.repo", ".")).resolve("samples/van-yen-pilot");
-        Sample sample = Sample.read(chosen);
+        if (province != null && province.writeOnly() != null) {
+            write(province, province.writeOnly());
+            return 0;
+        }
         DataOption.Running running = data.running();
         String operatorToken = DataFolder.read(running.folder().operatorToken())
                 .orElseThrow(() -> new Refusal(
                         "Sổ chưa sẵn sàng. Xem: ./ledger status", "The ledger is not ready yet. See: ./ledger status"));
         boolean whole = SampleRun.send(
-                sample,
+                chosen(),
                 URI.create(running.address()),
                 operatorToken,
                 running.folder().sampleKeys(),
@@ -67,5 +76,35 @@ final class SampleCommand implements Callable<Integer> {
                 terminal);
         terminal.say("Xem tại " + running.address() + "/meetings", "See it at " + running.address() + "/meetings");
         return whole ? 0 : 1;
+    }
+
+    private Sample chosen() {
+        if (province != null) {
+            return write(province, folder != null ? folder : temporary());
+        }
+        return Sample.read(
+                folder != null
+                        ? folder.toAbsolutePath()
+                        : Path.of(System.getProperty("ledger.repo", ".")).resolve("samples/van-yen-pilot"));
+    }
+
+    /** Kept when all is sent: the planted verdicts are in it. */
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("so-giam-sat-mau-");
+        } catch (IOException e) {
+            throw new UncheckedIOException("no temporary folder can be made", e);
+        }
+    }
+
+    private Sample write(ProvinceGroup made, Path to) {
+        ProvinceSize size = made.size();
+        Path into = to.toAbsolutePath().normalize();
+        terminal.step("Ghi dữ liệu mẫu vào " + into, "Writing the sample to " + into);
+        Province.Written written = Province.write(size, into);
+        terminal.step(
+                "Đã ghi %d sự kiện trong %d tệp".formatted(written.events(), written.files()),
+                "%d events written in %d files".formatted(written.events(), written.files()));
+        return Sample.read(into);
     }
 }
