@@ -120,7 +120,7 @@ class PagesTest {
         return Screen.values();
     }
 
-    private static void check(BrowserContext visitor, String name, Screen screen, String language, String path) {
+    static void check(BrowserContext visitor, String name, Screen screen, String language, String path) {
         try (Page page = visitor.newPage()) {
             Watch watch = Watch.over(page);
             Response answer = page.navigate(path + (path.contains("?") ? "&" : "?") + "lang=" + language);

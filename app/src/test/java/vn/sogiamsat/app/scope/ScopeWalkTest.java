@@ -41,6 +41,8 @@ class ScopeWalkTest {
     private static final Set<String> WALKED_WITH_RULEBOOKS = Set.of("GET /obligations/{id}");
     /** Endpoints for administrators, who see everything. */
     private static final Set<String> OF_ADMINISTRATORS = Set.of(
+            "GET /adopt-rulebook",
+            "POST /adopt-rulebook",
             "GET /sources",
             "POST /sources",
             "GET /sources/{name}",

@@ -10,6 +10,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.sogiamsat.query.security.Scope;
+import vn.sogiamsat.query.security.Viewer;
+import vn.sogiamsat.query.user.UserRole;
 import vn.sogiamsat.query.web.ProblemException;
 
 /** The rulebooks as they were adopted. They are no unit's own: whoever is judged by them may read them. */
@@ -24,7 +26,7 @@ class RulebookPages {
     }
 
     @GetMapping("/rulebooks")
-    String list(@RequestParam(required = false) @Nullable LocalDate on, Scope scope, Model model) {
+    String list(@RequestParam(required = false) @Nullable LocalDate on, Scope scope, Viewer viewer, Model model) {
         Library library = rulebooks.library();
         AsOf asOf = asking.on(on);
         List<Adopted> inForce = library.inForce(asOf.on());
@@ -38,6 +40,7 @@ class RulebookPages {
                         .toList()
                         .reversed());
         model.addAttribute("events", scope.unitless());
+        model.addAttribute("adopts", viewer.is(UserRole.ADMINISTRATOR));
         return "rulebooks";
     }
 

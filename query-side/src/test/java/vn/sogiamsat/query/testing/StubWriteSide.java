@@ -94,6 +94,16 @@ public class StubWriteSide {
         return receipt(command);
     }
 
+    @CommandHandler
+    Receipt adopt(LedgerCommand.AdoptRulebook command) {
+        return receipt(command);
+    }
+
+    @CommandHandler
+    Receipt open(LedgerCommand.OpenPeriod command) {
+        return receipt(command);
+    }
+
     @QueryHandler
     LedgerQuery.QuarantinePage find(LedgerQuery.FindQuarantined query) {
         List<Quarantined> found = quarantine.values().stream()

@@ -1,0 +1,97 @@
+package vn.sogiamsat.app.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Rulebooks are adopted on the page, the pilot meeting is judged by them, and a leader reads how it did. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ComplianceStoryTest {
+    private static final String OCTOBER = "?unit=" + PilotLedger.CELL + "&from=2023-10&to=2023-10";
+    private static final String OBLIGATIONS = "/obligations?unit=" + PilotLedger.CELL;
+
+    private final PilotLedger pilot = PilotLedger.start();
+
+    @BeforeAll
+    void adopt() {
+        try (BrowserContext administrator = pilot.signedIn("quan-tri", "administrator", Screen.DESKTOP);
+                Page page = administrator.newPage()) {
+            for (String rulebook : List.of("dieu-le-dang", "hd-12-2018", "yb-08-2021")) {
+                page.navigate("/rulebooks");
+                page.click("a[href='/adopt-rulebook']");
+                page.click("a[href='/adopt-rulebook?shipped=" + rulebook + "']");
+                page.fill("input[name=number]", "01-QĐ/TEST");
+                page.fill("input[name=issuer]", "Người thử");
+                page.fill("input[name=date]", "2023-01-05");
+                page.fill("input[name=openFrom]", "2023-10");
+                page.click("main button[type=submit]");
+                assertThat(page).hasURL(Pattern.compile(".*/rulebooks"));
+                assertThat(page.locator("[role=status]")).containsText("Đã áp dụng");
+            }
+            await().atMost(Duration.ofMinutes(2)).until(() -> {
+                page.navigate(OBLIGATIONS);
+                return page.locator("main").innerText().contains("Thời lượng sinh hoạt");
+            });
+        }
+    }
+
+    @AfterAll
+    void close() {
+        pilot.close();
+    }
+
+    @Test
+    void a_leader_goes_from_the_rate_to_an_obligation_and_from_there_to_the_event_behind_it() {
+        try (BrowserContext leader = pilot.signedIn("lanh-dao", "leader", Screen.DESKTOP);
+                Page page = leader.newPage()) {
+            Watch watch = Watch.over(page);
+
+            page.navigate("/compliance" + OCTOBER + "&on=2023-11-15");
+            assertThat(page.locator("main")).containsText("Chi bộ VNPT Văn Yên");
+            assertThat(page.locator("main")).containsText(Pattern.compile("\\d+ trên \\d+ nghĩa vụ"));
+
+            page.navigate(OBLIGATIONS);
+            page.locator("main a[href^='/obligations/']:has-text('Thời lượng sinh hoạt')")
+                    .first()
+                    .click();
+            assertThat(page.locator("main")).containsText("ít nhất 90 phút");
+            assertThat(page.locator("main")).containsText("12-HD/BTCTW");
+            page.locator("main a[href^='/events/']").first().click();
+            assertThat(page).hasURL(Pattern.compile(".*/events/.*"));
+            watch.nothingWentWrong();
+        }
+    }
+
+    @Test
+    void every_page_of_compliance_fits_its_screen_and_everybody_can_use_it() {
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("compliance", "/compliance" + OCTOBER + "&on=2023-11-15");
+        pages.put("compliance-of-province", "/compliance?from=2023-10&to=2023-12");
+        pages.put("obligations", OBLIGATIONS);
+        pages.put("cell-of-the-year", "/compliance/cells/" + PilotLedger.CELL + "?year=2023");
+        pages.put("rulebooks", "/rulebooks");
+        pages.put("rulebook", "/rulebooks/hd-12-2018");
+        pages.put("adopt-rulebook", "/adopt-rulebook?shipped=hd-42-2025");
+        for (Screen screen : Screen.values()) {
+            try (BrowserContext visitor =
+                    pilot.signedIn("xem-" + screen.toString().toLowerCase(Locale.ROOT), "administrator", screen)) {
+                pages.forEach((name, path) -> {
+                    PagesTest.check(visitor, name, screen, "vi", path);
+                    PagesTest.check(visitor, name, screen, "en", path);
+                });
+            }
+        }
+    }
+}
