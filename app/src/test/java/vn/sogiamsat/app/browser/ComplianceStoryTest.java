@@ -20,7 +20,8 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ComplianceStoryTest {
     private static final String OCTOBER = "?unit=" + PilotLedger.CELL + "&from=2023-10&to=2023-10";
-    private static final String OBLIGATIONS = "/obligations?unit=" + PilotLedger.CELL;
+    private static final String OBLIGATIONS = "/obligations" + OCTOBER;
+    private static final String DURATION = OBLIGATIONS + "&rule=hd-12-2018%2FR05";
 
     private final PilotLedger pilot = PilotLedger.start();
 
@@ -41,8 +42,8 @@ class ComplianceStoryTest {
                 assertThat(page.locator("[role=status]")).containsText("Đã áp dụng");
             }
             await().atMost(Duration.ofMinutes(2)).until(() -> {
-                page.navigate(OBLIGATIONS);
-                return page.locator("main").innerText().contains("Thời lượng sinh hoạt");
+                page.navigate(DURATION);
+                return page.locator("#results").innerText().contains("Thời lượng sinh hoạt");
             });
         }
     }
@@ -62,8 +63,8 @@ class ComplianceStoryTest {
             assertThat(page.locator("main")).containsText("Chi bộ VNPT Văn Yên");
             assertThat(page.locator("main")).containsText(Pattern.compile("\\d+ trên \\d+ nghĩa vụ"));
 
-            page.navigate(OBLIGATIONS);
-            page.locator("main a[href^='/obligations/']:has-text('Thời lượng sinh hoạt')")
+            page.navigate(DURATION);
+            page.locator("#results a[href^='/obligations/']:has-text('Thời lượng sinh hoạt')")
                     .first()
                     .click();
             assertThat(page.locator("main")).containsText("ít nhất 90 phút");
