@@ -56,6 +56,9 @@ final class YamlText {
             tell(text, e);
         } catch (YamlEngineException e) {
             malformed(Place.START, String.valueOf(e.getMessage()));
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            // The library means to tell of a cut-off escape such as "\x at the end of the text, and stumbles over it.
+            malformed(Place.START, String.valueOf(e.getMessage()));
         }
         return null;
     }

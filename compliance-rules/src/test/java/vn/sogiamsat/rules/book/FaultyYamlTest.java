@@ -44,6 +44,12 @@ class FaultyYamlTest {
     }
 
     @Test
+    void an_escape_that_the_text_ends_in_is_told() {
+        assertFault(Example.fault("\"\\x"), 1, 1, "This is no YAML");
+        assertFault(Example.fault("\"\\U"), 1, 1, "This is no YAML");
+    }
+
+    @Test
     void a_text_over_200000_characters_is_refused() {
         String text = Example.SHORT + "# " + "x".repeat(200_000 - Example.SHORT.length() - 2);
         assertThat(Example.read(text).id()).isEqualTo("short");
