@@ -1,5 +1,7 @@
 package vn.sogiamsat.app;
 
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -32,5 +34,16 @@ public class LedgerApplication {
     @Bean
     Clock clock() {
         return Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
+    }
+
+    /** What the description of the interfaces is headed by. */
+    @Bean
+    OpenAPI interfaces() {
+        return new OpenAPI()
+                .info(new Info()
+                        .title("Sổ Giám Sát")
+                        .version("1")
+                        .description("Gửi sự kiện và tài liệu vào sổ, và đọc lại. (Sending events and documents to the"
+                                + " ledger, and reading them.)"));
     }
 }

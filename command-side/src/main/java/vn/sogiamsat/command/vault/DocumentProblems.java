@@ -58,8 +58,10 @@ final class DocumentProblems {
                 HttpStatus.BAD_REQUEST,
                 "malformed-digest",
                 "Mã băm khai báo không đúng dạng",
-                "Hãy ghi Content-Digest: sha-256=:<base64 của 32 byte>: theo RFC 9530, hoặc bỏ tiêu đề này.",
-                "Write Content-Digest: sha-256=:<base64 of 32 bytes>: as in RFC 9530, or leave the header out.");
+                "Hãy ghi Content-Digest (hoặc Repr-Digest) là sha-256=:<base64 của 32 byte>: theo RFC 9530, có cả hai thì"
+                        + " phải giống nhau; hoặc bỏ tiêu đề này.",
+                "Write Content-Digest (or Repr-Digest) as sha-256=:<base64 of 32 bytes>: as in RFC 9530, both the same"
+                        + " where both are given; or leave the header out.");
     }
 
     static Problem wrongDigest(String declared, String actual) {

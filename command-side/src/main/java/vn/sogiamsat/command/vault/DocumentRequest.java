@@ -4,6 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -16,6 +19,8 @@ import vn.sogiamsat.core.Classification;
 final class DocumentRequest {
     static final String CLASSIFICATION = "dataclassification";
     static final String CONTENT_DIGEST = "Content-Digest";
+    /** The same here as {@link #CONTENT_DIGEST}: nothing is compressed for transport. */
+    static final String REPR_DIGEST = "Repr-Digest";
 
     private final HttpServletRequest request;
 
@@ -28,9 +33,11 @@ final class DocumentRequest {
         return classifications().stream().anyMatch(Classification::namesStateSecret);
     }
 
-    /** The digest the sender declares, in hexadecimal; empty when there is none or it is malformed. */
+    /** The digest the sender declares, in hexadecimal; empty when there is none, or none that can be held to. */
     Optional<String> declaredDigest() {
-        return contentDigest().flatMap(ContentDigest::sha256);
+        Set<Optional<String>> declared =
+                digests().stream().map(ContentDigest::sha256).collect(Collectors.toUnmodifiableSet());
+        return declared.size() == 1 ? declared.iterator().next() : Optional.empty();
     }
 
     /** @throws vn.sogiamsat.command.web.ProblemException when a header is missing or wrong */
@@ -49,7 +56,7 @@ final class DocumentRequest {
         if (length > limit.toBytes()) {
             throw DocumentProblems.tooLarge(limit).asException();
         }
-        if (contentDigest().isPresent() && declaredDigest().isEmpty()) {
+        if (!digests().isEmpty() && declaredDigest().isEmpty()) {
             throw DocumentProblems.malformedDigest().asException();
         }
         return new Upload(source, classification, length, declaredDigest().orElse(null), fileName());
@@ -59,9 +66,12 @@ final class DocumentRequest {
         return HeaderWords.of(request, CLASSIFICATION);
     }
 
-    private Optional<String> contentDigest() {
-        List<String> fields = Collections.list(request.getHeaders(CONTENT_DIGEST));
-        return fields.isEmpty() ? Optional.empty() : Optional.of(String.join(",", fields));
+    private List<String> digests() {
+        return Stream.of(CONTENT_DIGEST, REPR_DIGEST)
+                .map(name -> Collections.list(request.getHeaders(name)))
+                .filter(fields -> !fields.isEmpty())
+                .map(fields -> String.join(",", fields))
+                .toList();
     }
 
     /** Only a hint: what cannot be read as a name is no name. */

@@ -52,14 +52,30 @@ class DocumentUploadTest extends VaultHttpTest {
     }
 
     @Test
-    void a_declared_digest_is_held_to() {
+    void two_declared_digests_that_disagree_are_refused() {
+        byte[] content = content(10);
+        HttpResponse<String> answer = post(
+                "handbook",
+                content,
+                "Content-Digest",
+                ContentDigest.field(sha256(content)),
+                "Repr-Digest",
+                ContentDigest.field(sha256(content(10))));
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(code(answer)).isEqualTo("malformed-digest");
+        assertThat(isAbsent(content)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Content-Digest", "Repr-Digest"})
+    void a_declared_digest_is_held_to(String header) {
         byte[] content = content(10);
         byte[] other = content(10);
-        HttpResponse<String> wrong = post("handbook", content, "Content-Digest", ContentDigest.field(sha256(other)));
+        HttpResponse<String> wrong = post("handbook", content, header, ContentDigest.field(sha256(other)));
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(code(wrong)).isEqualTo("wrong-digest");
         assertThat(isAbsent(content)).isTrue();
-        assertThat(post("handbook", content, "Content-Digest", ContentDigest.field(sha256(content)))
+        assertThat(post("handbook", content, header, ContentDigest.field(sha256(content)))
                         .statusCode())
                 .isEqualTo(201);
     }

@@ -65,7 +65,7 @@ class CompliancePagesTest {
     @Test
     void the_rate_is_spelled_out_with_its_fraction() {
         assertThat(page(story.units().party, "?unit=" + story.party() + OCTOBER))
-                .contains("đúng hạn 3 trên 6 nghĩa vụ đã đến hạn, 50 %")
+                .contains("Đúng hạn 3 trên 6 nghĩa vụ đã đến hạn, 50 %")
                 .contains("status=overdue\">2 trên 11</a>")
                 .contains("status=met-late\">1 trên 11</a>")
                 .contains("status=not-evaluated\">1 trên 11</a>")
@@ -109,7 +109,7 @@ class CompliancePagesTest {
     @Test
     void a_user_of_one_cell_counts_that_cell_alone() {
         assertThat(page(story.units().cell, "?" + OCTOBER.substring(1)))
-                .contains("đúng hạn 2 trên 4 nghĩa vụ đã đến hạn, 50 %")
+                .contains("Đúng hạn 2 trên 4 nghĩa vụ đã đến hạn, 50 %")
                 .doesNotContain("Lục Yên");
     }
 

@@ -154,9 +154,9 @@ class ObligationPagesTest {
         assertThat(then).contains("theo những gì đã ghi nhận đến 15/10/2023 23:59");
         assertThat(then.indexOf("Quá hạn")).isLessThan(then.indexOf("Đúng hạn"));
         String october = "/compliance?from=2022-01&to=2022-12&on=2023-10-31";
-        assertThat(page(story.units().cell, october)).contains("đúng hạn 1 trên 1 nghĩa vụ đã đến hạn, 100 %");
+        assertThat(page(story.units().cell, october)).contains("Đúng hạn 1 trên 1 nghĩa vụ đã đến hạn, 100 %");
         assertThat(page(story.units().cell, october + "&known=2023-10-15"))
-                .contains("đúng hạn 0 trên 1 nghĩa vụ đã đến hạn, 0 %");
+                .contains("Đúng hạn 0 trên 1 nghĩa vụ đã đến hạn, 0 %");
         assertThat(page(story.units().cell, october + "&known=2023-09-15")).contains("Không có nghĩa vụ nào");
     }
 
