@@ -164,7 +164,7 @@ class CompliancePagesTest {
     void english_is_there_by_the_switch() {
         Browser browser = people.signedIn("leader", story.units().cell);
         assertThat(browser.get("/compliance?lang=en" + OCTOBER).body())
-                .contains("in time 2 of 4 obligations that have come due, 50 %", "Compliance");
+                .contains("In time 2 of 4 obligations that have come due, 50 %", "Compliance");
         browser.get("/compliance?lang=vi");
     }
 
