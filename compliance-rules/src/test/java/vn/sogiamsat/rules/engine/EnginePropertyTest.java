@@ -19,7 +19,7 @@ import vn.sogiamsat.rules.obligation.Obligation;
 import vn.sogiamsat.rules.obligation.Version;
 import vn.sogiamsat.rules.world.Told;
 
-class EngineProperties {
+class EnginePropertyTest {
     @Provide
     Arbitrary<Story> histories() {
         return Histories.any();

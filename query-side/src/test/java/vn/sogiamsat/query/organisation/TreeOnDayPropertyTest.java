@@ -22,7 +22,7 @@ import vn.sogiamsat.query.organisation.TreeOnDay.Node;
 import vn.sogiamsat.query.testing.Units;
 
 /** Whatever was told of a handful of units, circles and nonsense included. */
-class TreeOnDayProperties {
+class TreeOnDayPropertyTest {
     private static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
     private static final int UNITS = 8;
 
