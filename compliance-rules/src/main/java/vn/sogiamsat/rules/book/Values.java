@@ -1,5 +1,6 @@
 package vn.sogiamsat.rules.book;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -7,46 +8,73 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What the words are worth in one case, and by which events each is known. Immutable. */
+/**
+ * What the words are worth in one case, and by which events each is known. Immutable. There are as many of these as
+ * there are meetings: only what is known takes up room.
+ */
 public final class Values {
     /** Nothing is known. */
     public static final Values NONE = new Builder().build();
 
-    private final @Nullable Object[] values;
-    private final @Nullable List<UUID>[] evidence;
+    /** A bit a word: there are fewer than 64. */
+    private final long known;
 
-    private Values(@Nullable Object[] values, @Nullable List<UUID>[] evidence) {
+    private final Object[] values;
+    private final List<?>[] evidence;
+    /** Where words are looked up that are not known here. */
+    private final @Nullable Values under;
+
+    private Values(long known, Object[] values, List<?>[] evidence, @Nullable Values under) {
+        this.known = known;
         this.values = values;
         this.evidence = evidence;
+        this.under = under;
+    }
+
+    private static long bit(Word word) {
+        return 1L << word.ordinal();
+    }
+
+    /** Where a word lies in the arrays. */
+    private int place(Word word) {
+        return Long.bitCount(known & (bit(word) - 1));
+    }
+
+    private @Nullable Object value(Word word) {
+        if ((known & bit(word)) != 0) {
+            return values[place(word)];
+        }
+        return under == null ? null : under.value(word);
+    }
+
+    @SuppressWarnings("unchecked") // nothing else is put in
+    private List<UUID> evidence(Word word) {
+        if ((known & bit(word)) != 0) {
+            return (List<UUID>) evidence[place(word)];
+        }
+        return under == null ? List.of() : under.evidence(word);
     }
 
     /** Empty while no fact tells it. */
     public Optional<Object> get(Word word) {
-        return Optional.ofNullable(values[word.ordinal()]);
+        return Optional.ofNullable(value(word));
     }
 
-    /** The events by which words are known, each once. */
-    public List<UUID> evidence(Collection<Word> words) {
-        TreeSet<UUID> all = new TreeSet<>();
-        words.forEach(word -> all.addAll(evidence(word)));
-        return List.copyOf(all);
-    }
-
-    private List<UUID> evidence(Word word) {
-        List<UUID> of = evidence[word.ordinal()];
-        return of == null ? List.of() : of;
+    /** Puts the events by which words are known into a collection. */
+    public void addEvidence(Collection<Word> words, Collection<UUID> into) {
+        for (Word word : words) {
+            into.addAll(evidence(word));
+        }
     }
 
     /** The words that are worth something else there, or known by other events. */
     public Set<Word> differences(Values other) {
         EnumSet<Word> different = EnumSet.noneOf(Word.class);
         for (Word word : Word.values()) {
-            int i = word.ordinal();
-            if (!Objects.equals(values[i], other.values[i]) || !Objects.equals(evidence[i], other.evidence[i])) {
+            if (differs(word, other)) {
                 different.add(word);
             }
         }
@@ -56,55 +84,58 @@ public final class Values {
     /** Whether some words are worth the same there, and known by the same events. */
     public boolean same(Values other, Set<Word> words) {
         for (Word word : words) {
-            int i = word.ordinal();
-            if (!Objects.equals(values[i], other.values[i]) || !Objects.equals(evidence[i], other.evidence[i])) {
+            if (differs(word, other)) {
                 return false;
             }
         }
         return true;
     }
 
+    private boolean differs(Word word, Values other) {
+        return !Objects.equals(value(word), other.value(word))
+                || !evidence(word).equals(other.evidence(word));
+    }
+
     /** These, and where the other has something, that. */
     public Values with(Values other) {
-        @Nullable Object[] both = values.clone();
-        @Nullable List<UUID>[] of = evidence.clone();
-        for (int i = 0; i < both.length; i++) {
-            if (other.values[i] != null) {
-                both[i] = other.values[i];
-                of[i] = other.evidence[i];
-            }
-        }
-        return new Values(both, of);
+        return new Values(other.known, other.values, other.evidence, this);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Values that
-                && Arrays.equals(values, that.values)
-                && Arrays.equals(evidence, that.evidence);
+        return other instanceof Values that && differences(that).isEmpty();
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(values);
+        return Arrays.stream(Word.values()).map(this::value).toList().hashCode();
     }
 
     /** Gathers values. Not for several threads. */
     public static final class Builder {
         private final @Nullable Object[] values = new Object[Word.values().length];
-
-        @SuppressWarnings("unchecked") // an array of a generic type cannot be made otherwise
-        private final @Nullable List<UUID>[] evidence = (List<UUID>[]) new List<?>[values.length];
+        private final @Nullable List<?>[] evidence = new List<?>[values.length];
+        private long known;
 
         /** @param value a Boolean, Long, String, Instant or List as the word's type has it; null leaves it missing */
-        public Builder put(Word word, @Nullable Object value, List<UUID> evidence) {
+        public Builder put(Word word, @Nullable Object value, List<UUID> by) {
             values[word.ordinal()] = value;
-            this.evidence[word.ordinal()] = evidence.isEmpty() ? null : evidence;
+            evidence[word.ordinal()] = by;
+            // By which events something is missing may be known, too.
+            known = value == null && by.isEmpty() ? known & ~bit(word) : known | bit(word);
             return this;
         }
 
         public Values build() {
-            return new Values(values.clone(), evidence.clone());
+            List<Object> worth = new ArrayList<>();
+            List<List<?>> by = new ArrayList<>();
+            for (Word word : Word.values()) {
+                if ((known & bit(word)) != 0) {
+                    worth.add(values[word.ordinal()]);
+                    by.add(evidence[word.ordinal()]);
+                }
+            }
+            return new Values(known, worth.toArray(), by.toArray(List<?>[]::new), null);
         }
     }
 }

@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import vn.sogiamsat.rules.book.Demand;
 import vn.sogiamsat.rules.book.Expression;
@@ -69,7 +68,7 @@ final class Judge {
         if (!isTrue(applies)) {
             return notJudged(draft, applies, count.applies(), values);
         }
-        Set<UUID> evidence = new TreeSet<>(evidence(values, Set.of(), count.applies(), count.atLeast()));
+        List<UUID> evidence = evidence(values, Set.of(), count.applies(), count.atLeast());
         Expression.Outcome amount = evaluate(draft, count.atLeast(), values);
         if (!(amount instanceof Expression.Value(Long required))) {
             return draft.notEvaluated(Draft.reason(amount), 1, 0, evidence);
@@ -117,7 +116,7 @@ final class Judge {
         Row sure = new Row();
         Row possible = new Row();
         Expression.Outcome unknown = null;
-        Set<UUID> evidence = new TreeSet<>();
+        List<UUID> evidence = new ArrayList<>();
         for (Item item : items) {
             Expression.Outcome outcome = evaluate(draft, streak.counts(), item.values());
             evidence.addAll(evidence(item.values(), Set.of(), streak.counts()));
@@ -159,11 +158,13 @@ final class Judge {
                 : draft.notEvaluated(Draft.reason(applies), 1, 0, evidence);
     }
 
+    /** In any order, and perhaps more than once. */
     private static List<UUID> evidence(Values values, Set<Word> also, Expression... expressions) {
-        Set<Word> words = new TreeSet<>(also);
+        List<UUID> evidence = new ArrayList<>();
+        values.addEvidence(also, evidence);
         for (Expression expression : expressions) {
-            words.addAll(expression.words());
+            values.addEvidence(expression.words(), evidence);
         }
-        return values.evidence(words);
+        return evidence;
     }
 }

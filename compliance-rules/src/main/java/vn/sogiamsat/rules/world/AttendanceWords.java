@@ -27,7 +27,10 @@ final class AttendanceWords {
         Stream.Of<AttendanceRecorded> told = meeting.attendances().get(person);
         if (told != null) {
             values.put(Word.ATTENDANCE_PRESENCE, told.body().presence().code(), told.evidence());
-            values.put(Word.ATTENDANCE_MINUTES, Known.minutes(told.body()), told.evidence());
+            Long minutes = Known.minutes(told.body());
+            if (minutes != null) {
+                values.put(Word.ATTENDANCE_MINUTES, minutes, told.evidence());
+            }
         }
         return values.build();
     }
