@@ -1,6 +1,5 @@
 package vn.sogiamsat.rules.book;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -16,18 +15,20 @@ import org.jspecify.annotations.Nullable;
  * there are meetings: only what is known takes up room.
  */
 public final class Values {
+    private static final Word[] WORDS = Word.values();
+
     /** Nothing is known. */
     public static final Values NONE = new Builder().build();
 
     /** A bit a word: there are fewer than 64. */
     private final long known;
 
-    private final Object[] values;
-    private final List<?>[] evidence;
+    private final @Nullable Object[] values;
+    private final @Nullable List<?>[] evidence;
     /** Where words are looked up that are not known here. */
     private final @Nullable Values under;
 
-    private Values(long known, Object[] values, List<?>[] evidence, @Nullable Values under) {
+    private Values(long known, @Nullable Object[] values, @Nullable List<?>[] evidence, @Nullable Values under) {
         this.known = known;
         this.values = values;
         this.evidence = evidence;
@@ -53,7 +54,7 @@ public final class Values {
     @SuppressWarnings("unchecked") // nothing else is put in
     private List<UUID> evidence(Word word) {
         if ((known & bit(word)) != 0) {
-            return (List<UUID>) evidence[place(word)];
+            return Objects.requireNonNull((List<UUID>) evidence[place(word)]);
         }
         return under == null ? List.of() : under.evidence(word);
     }
@@ -73,7 +74,7 @@ public final class Values {
     /** The words that are worth something else there, or known by other events. */
     public Set<Word> differences(Values other) {
         EnumSet<Word> different = EnumSet.noneOf(Word.class);
-        for (Word word : Word.values()) {
+        for (Word word : WORDS) {
             if (differs(word, other)) {
                 different.add(word);
             }
@@ -108,12 +109,12 @@ public final class Values {
 
     @Override
     public int hashCode() {
-        return Arrays.stream(Word.values()).map(this::value).toList().hashCode();
+        return Arrays.stream(WORDS).map(this::value).toList().hashCode();
     }
 
     /** Gathers values. Not for several threads. */
     public static final class Builder {
-        private final @Nullable Object[] values = new Object[Word.values().length];
+        private final @Nullable Object[] values = new Object[WORDS.length];
         private final @Nullable List<?>[] evidence = new List<?>[values.length];
         private long known;
 
@@ -126,16 +127,26 @@ public final class Values {
             return this;
         }
 
-        public Values build() {
-            List<Object> worth = new ArrayList<>();
-            List<List<?>> by = new ArrayList<>();
-            for (Word word : Word.values()) {
-                if ((known & bit(word)) != 0) {
-                    worth.add(values[word.ordinal()]);
-                    by.add(evidence[word.ordinal()]);
-                }
+        /** Puts in all that is known there. */
+        public Builder putAll(Values other) {
+            for (long left = other.known; left != 0; left &= left - 1) {
+                Word word = WORDS[Long.numberOfTrailingZeros(left)];
+                put(word, other.value(word), other.evidence(word));
             }
-            return new Values(known, worth.toArray(), by.toArray(List<?>[]::new), null);
+            return this;
+        }
+
+        public Values build() {
+            int size = Long.bitCount(known);
+            @Nullable Object[] worth = new Object[size];
+            @Nullable List<?>[] by = new List<?>[size];
+            int at = 0;
+            for (long left = known; left != 0; left &= left - 1) {
+                int word = Long.numberOfTrailingZeros(left);
+                worth[at] = values[word];
+                by[at++] = evidence[word];
+            }
+            return new Values(known, worth, by, null);
         }
     }
 }

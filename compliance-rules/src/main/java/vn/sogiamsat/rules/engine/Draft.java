@@ -3,6 +3,7 @@ package vn.sogiamsat.rules.engine;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -72,12 +73,25 @@ record Draft(
                 dueAt,
                 required,
                 achieved,
-                evidence.stream().distinct().sorted().toList(),
+                sorted(evidence),
                 metAt,
                 applicability,
                 reason,
                 null,
                 null);
+    }
+
+    /** Each once, in their order. */
+    private static List<UUID> sorted(Collection<UUID> evidence) {
+        UUID[] all = evidence.toArray(UUID[]::new);
+        Arrays.sort(all);
+        int different = 0;
+        for (UUID each : all) {
+            if (different == 0 || !all[different - 1].equals(each)) {
+                all[different++] = each;
+            }
+        }
+        return List.of(Arrays.copyOf(all, different));
     }
 
     /** Says which facts are missing. */

@@ -137,7 +137,9 @@ public final class Engine {
 
     private void change(Obligation obligation, long position, List<Version> into) {
         Version before = current.get(obligation.id());
-        if (before != null && before.obligation().equals(obligation)) {
+        // Most are the very one that was judged before.
+        if (before != null
+                && (before.obligation() == obligation || before.obligation().equals(obligation))) {
             return;
         }
         if (before != null) {

@@ -19,13 +19,6 @@ final class Judge {
 
     private Judge() {}
 
-    /**
-     * One thing of many that may be counted.
-     *
-     * @param at when it happened, by which it is ordered
-     */
-    record Item(Values values, Instant at) {}
-
     static Obligation check(Draft draft, Demand.Check check, Values values) {
         Expression.Outcome applies = evaluate(draft, check.applies(), values);
         if (!isTrue(applies)) {
@@ -79,7 +72,7 @@ final class Judge {
         List<Item> counted = new ArrayList<>();
         List<Expression.Outcome> unknown = new ArrayList<>();
         for (Item item : items) {
-            Expression.Outcome outcome = evaluate(draft, count.counts(), item.values());
+            Expression.Outcome outcome = item.evaluate(count.counts(), draft.rule().parameters());
             if (isTrue(outcome)) {
                 counted.add(item);
                 evidence.addAll(evidence(item.values(), Set.of(Word.MEETING_START, Word.MEETING_END), count.counts()));
@@ -118,7 +111,7 @@ final class Judge {
         Expression.Outcome unknown = null;
         List<UUID> evidence = new ArrayList<>();
         for (Item item : items) {
-            Expression.Outcome outcome = evaluate(draft, streak.counts(), item.values());
+            Expression.Outcome outcome = item.evaluate(streak.counts(), draft.rule().parameters());
             evidence.addAll(evidence(item.values(), Set.of(), streak.counts()));
             boolean isKnown = outcome instanceof Expression.Value;
             unknown = isKnown || unknown != null ? unknown : outcome;

@@ -27,11 +27,13 @@ final class PeriodCases {
     private final World world;
     private final Regulations regulations;
     private final MeetingValues values;
+    private final Attended attended;
 
     PeriodCases(World world, Regulations regulations, MeetingValues values) {
         this.world = world;
         this.regulations = regulations;
         this.values = values;
+        this.attended = new Attended(world, values);
     }
 
     List<Obligation> cell(UUID cell, Period period) {
@@ -43,13 +45,13 @@ final class PeriodCases {
         LocalDate end = unit.get().lastDay(period.from(), period.to());
         Values.Builder words = new Values.Builder();
         world.cellWords(unit.get(), first.get(), words);
-        months(words, period, day -> unit.get().stands(day));
+        months(words, SubjectKind.CELL, period, day -> unit.get().stands(day));
         Term term = new Term(SubjectKind.CELL, cell, cell, period, first.get(), end);
         return judge(
                 term,
                 words.build(),
                 () -> heldIn(world.meetingsOf(cell), period)
-                        .map(meeting -> new Judge.Item(values.of(meeting), Items.time(meeting)))
+                        .map(meeting -> new Item(values.of(meeting), Items.time(meeting)))
                         .toList());
     }
 
@@ -81,7 +83,7 @@ final class PeriodCases {
                 words.build(),
                 () -> heldIn(world.meetingsOfSuperior(id), period)
                         .filter(meeting -> meeting.wasThere(id))
-                        .map(meeting -> new Judge.Item(
+                        .map(meeting -> new Item(
                                 values.of(meeting).with(world.attendance(meeting, id)), Items.time(meeting)))
                         .toList());
     }
@@ -97,6 +99,7 @@ final class PeriodCases {
         world.unit(cell).ifPresent(unit -> world.cellWords(unit, period.from(), words));
         months(
                 words,
+                SubjectKind.MEMBER,
                 period,
                 day -> world.person(id)
                         .flatMap(person -> person.membership(day))
@@ -106,10 +109,7 @@ final class PeriodCases {
         return judge(
                 term,
                 words.build(),
-                () -> expected.stream()
-                        .map(meeting -> new Judge.Item(
-                                values.of(meeting).with(world.attendance(meeting, id)), Items.time(meeting)))
-                        .toList());
+                () -> attended.items(id, cell, period, expected));
     }
 
     /**
@@ -134,12 +134,12 @@ final class PeriodCases {
 
     /** Makes the items only when a rule asks for them. */
     private interface Supply {
-        List<Judge.Item> all();
+        List<Item> all();
     }
 
     private List<Obligation> judge(Term term, Values words, Supply items) {
         List<Obligation> obligations = new ArrayList<>();
-        List<Judge.Item> made = null;
+        List<Item> made = null;
         for (Applied rule : regulations.rules().binding(term.first(), world.path(term.unit(), term.first()), world)) {
             if (rule.rule().subject() != term.kind()) {
                 continue;
@@ -166,13 +166,18 @@ final class PeriodCases {
         return obligations;
     }
 
-    private static void months(Values.Builder words, Period period, Predicate<LocalDate> isThere) {
+    /** Looks at every day of the period only where some rule asks for it. */
+    private void months(Values.Builder words, SubjectKind kind, Period period, Predicate<LocalDate> isThere) {
         List<Period> months = Items.months(period);
         words.put(Word.PERIOD_MONTHS, (long) months.size(), List.of());
-        words.put(
-                Word.PERIOD_MONTHS_IN_BEING,
-                months.stream().filter(month -> Items.anyDay(month, isThere)).count(),
-                List.of());
+        if (regulations.rules().uses(Word.PERIOD_MONTHS_IN_BEING, kind)) {
+            words.put(
+                    Word.PERIOD_MONTHS_IN_BEING,
+                    months.stream()
+                            .filter(month -> Items.anyDay(month, isThere))
+                            .count(),
+                    List.of());
+        }
     }
 
     private static Stream<Meeting> heldIn(List<Meeting> meetings, Period period) {

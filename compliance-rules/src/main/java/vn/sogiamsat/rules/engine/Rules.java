@@ -31,6 +31,7 @@ public final class Rules {
     private final List<Adoption.Repeal> repeals;
     private final List<ParameterOverride> overrides;
     private final Map<SubjectKind, Set<Word>> itemWords;
+    private final Map<SubjectKind, Set<Word>> words;
     private final Map<LocalDate, List<Rulebook>> books = new HashMap<>();
     private final Map<Where, List<Applied>> binding = new HashMap<>();
 
@@ -42,6 +43,7 @@ public final class Rules {
                 .sorted(StandingFacts.byTime(ParameterOverride::recordedAt, ParameterOverride::eventId))
                 .toList();
         this.itemWords = itemWords(this.adoptions);
+        this.words = words(this.adoptions);
     }
 
     /** The rulebooks in force on a day, by their ids. */
@@ -87,6 +89,20 @@ public final class Rules {
             }
         });
         return words;
+    }
+
+    private static Map<SubjectKind, Set<Word>> words(List<Adoption> adoptions) {
+        Map<SubjectKind, Set<Word>> words = new EnumMap<>(SubjectKind.class);
+        adoptions.stream()
+                .flatMap(adoption -> adoption.book().rules().stream())
+                .forEach(rule -> words.computeIfAbsent(rule.subject(), kind -> EnumSet.noneOf(Word.class))
+                        .addAll(rule.demand().words()));
+        return words;
+    }
+
+    /** Whether any rule that was ever adopted judges a kind of subject by a word. */
+    boolean uses(Word word, SubjectKind kind) {
+        return words.getOrDefault(kind, Set.of()).contains(word);
     }
 
     /** Days off by every rulebook in force on a day. */

@@ -26,19 +26,31 @@ import vn.sogiamsat.core.event.Presence;
 public final class Meeting {
     private final UUID id;
     private final Stream stream = new Stream();
-    /** Null until it is asked for, like the name. */
+    private final int[] changes = new int[Side.values().length];
+    /** Null until it is asked for, like name and day. */
     private @Nullable Map<UUID, Stream.Of<AttendanceRecorded>> attendances;
 
     private @Nullable Optional<MeetingRef> ref;
+    private @Nullable Optional<LocalDate> day;
 
     Meeting(UUID id) {
         this.id = id;
     }
 
     boolean add(Told fact) {
+        if (!stream.add(fact)) {
+            return false;
+        }
         attendances = null;
         ref = null;
-        return stream.add(fact);
+        day = null;
+        Side.of(fact.body()).forEach(side -> changes[side.ordinal()]++);
+        return true;
+    }
+
+    /** How many facts bore on a side of it until now. */
+    int changes(Side side) {
+        return changes[side.ordinal()];
     }
 
     public UUID id() {
@@ -115,7 +127,13 @@ public final class Meeting {
 
     /** The local day on which it starts, however late it ends; of its name where no start is known. */
     public Optional<LocalDate> day() {
-        return start().map(start -> LocalDate.ofInstant(start, Told.ZONE)).or(() -> ref().map(MeetingRef::date));
+        Optional<LocalDate> found = day;
+        if (found == null) {
+            found = start().map(start -> LocalDate.ofInstant(start, Told.ZONE))
+                    .or(() -> ref().map(MeetingRef::date));
+            day = found;
+        }
+        return found;
     }
 
     Optional<MeetingKind> kind() {
@@ -133,6 +151,11 @@ public final class Meeting {
             attendances = last;
         }
         return found;
+    }
+
+    /** What was told last of a person's attendance, and stands. */
+    public Optional<Told> attendance(UUID person) {
+        return Optional.ofNullable(attendances().get(person)).map(Stream.Of::fact);
     }
 
     /** The persons who attended as superiors, or should have. */

@@ -21,6 +21,9 @@ import vn.sogiamsat.rules.book.Values;
 
 /** Everything the facts told so far say, in memory. Not for several threads. */
 public final class World {
+    /** How many meetings are told of at a time, more or less: those of a month in a large province. */
+    private static final int MOST_RECENT = 4_000;
+
     private final Map<UUID, Unit> units = new HashMap<>();
     private final Map<UUID, Person> persons = new HashMap<>();
     private final Map<UUID, Meeting> meetings = new HashMap<>();
@@ -29,6 +32,8 @@ public final class World {
     private final Map<UUID, Set<UUID>> meetingsOfSuperior = new HashMap<>();
     private final Map<UUID, Map<LocalDate, Roster>> rosters = new HashMap<>();
     private final Map<String, UUID> unitOfCode = new HashMap<>();
+    private final Map<UUID, List<Meeting>> inOrder = new HashMap<>();
+    private final Map<UUID, MeetingWords> recent = new Recent<>(MOST_RECENT);
 
     /**
      * What a fact may have changed.
@@ -86,6 +91,8 @@ public final class World {
         if (!meeting.add(fact)) {
             return Touched.NOTHING;
         }
+        before.ifPresent(inOrder::remove);
+        meeting.cell().ifPresent(inOrder::remove);
         superiors.addAll(meeting.superiors());
         superiors.forEach(superior -> meetingsOfSuperior
                 .computeIfAbsent(superior, any -> new TreeSet<>())
@@ -124,6 +131,10 @@ public final class World {
 
     /** The meetings of a cell by their standing facts, from earlier to later. */
     public List<Meeting> meetingsOf(UUID cell) {
+        return inOrder.computeIfAbsent(cell, this::sorted);
+    }
+
+    private List<Meeting> sorted(UUID cell) {
         List<Meeting> found = new ArrayList<>();
         for (UUID id : meetingsOfCell.getOrDefault(cell, Set.of())) {
             Meeting meeting = meetings.get(id);
@@ -165,7 +176,8 @@ public final class World {
     public Values words(Meeting meeting, Set<LocalDate> daysOff) {
         UUID cell = meeting.cell().orElseThrow();
         LocalDate day = meeting.day().orElseThrow();
-        return MeetingWords.of(meeting, unit(cell).orElseGet(() -> new Unit(cell)), roster(cell, day), day, daysOff);
+        return recent.computeIfAbsent(meeting.id(), id -> new MeetingWords())
+                .of(meeting, unit(cell).orElseGet(() -> new Unit(cell)), roster(cell, day), day, daysOff);
     }
 
     /** Puts in what the words of a cell are worth on a day. */
