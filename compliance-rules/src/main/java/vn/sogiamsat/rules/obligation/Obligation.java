@@ -48,9 +48,6 @@ public record Obligation(
         String reason,
         @Nullable Instant waivedFrom,
         @Nullable Instant waivedUntil) {
-    /** How long before it is due an obligation counts as due soon. */
-    public static final Duration SOON = Duration.ofDays(30);
-
     public Obligation {
         evidence = List.copyOf(evidence);
     }

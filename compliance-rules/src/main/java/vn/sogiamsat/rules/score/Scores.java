@@ -97,7 +97,7 @@ public final class Scores {
             @Nullable Obligation obligation, Instant moment, long more, Map<Group, EnumMap<Status, Long>> into) {
         if (obligation != null) {
             obligation
-                    .at(moment, Obligation.SOON)
+                    .at(moment, Status.SOON)
                     .ifPresent(status -> into.computeIfAbsent(Group.of(obligation), none -> new EnumMap<>(Status.class))
                             .merge(status, more, Long::sum));
         }

@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import vn.sogiamsat.rules.obligation.Obligation;
+import vn.sogiamsat.rules.obligation.Status;
 import vn.sogiamsat.rules.world.Told;
 
 /** Obligations that will come to something else by time passing alone, by the day on which they next may. */
@@ -23,7 +24,7 @@ final class Turns {
 
     /** Remembers an obligation by its next turn after a moment, if there is one. */
     void put(Obligation obligation, Instant after) {
-        obligation.turnsAfter(after, Obligation.SOON).ifPresent(turn -> {
+        obligation.turnsAfter(after, Status.SOON).ifPresent(turn -> {
             LocalDate day = LocalDate.ofInstant(turn, Told.ZONE);
             waiting.put(obligation.id(), new Waiting(obligation, day));
             days.computeIfAbsent(day, none -> new HashSet<>()).add(obligation.id());

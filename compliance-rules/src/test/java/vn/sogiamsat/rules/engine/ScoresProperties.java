@@ -19,6 +19,7 @@ import vn.sogiamsat.core.EventIds;
 import vn.sogiamsat.core.event.DayClosed;
 import vn.sogiamsat.rules.obligation.Obligation;
 import vn.sogiamsat.rules.obligation.Score;
+import vn.sogiamsat.rules.obligation.Status;
 import vn.sogiamsat.rules.obligation.Version;
 import vn.sogiamsat.rules.score.DayScore;
 import vn.sogiamsat.rules.score.Group;
@@ -94,7 +95,7 @@ class ScoresProperties {
                     engine.current().stream().map(Version::obligation).collect(Collectors.groupingBy(Group::of));
             Map<Group, Score> count = new HashMap<>();
             all.forEach((group, obligations) -> {
-                Score score = Score.of(obligations, Times.endOf(day), Obligation.SOON);
+                Score score = Score.of(obligations, Times.endOf(day), Status.SOON);
                 if (score.total() > 0) {
                     count.put(group, score);
                 }

@@ -17,16 +17,16 @@ final class Judgement {
     private final Scores scores = new Scores();
 
     /** What a fact changes. */
-    record Change(List<Version> versions, List<RulebookDoc> rulebooks, Optional<Closing> closing) {
-        static final Change NONE = new Change(List.of(), List.of(), Optional.empty());
+    record Changed(List<Version> versions, List<RulebookDoc> rulebooks, Optional<Closing> closing) {
+        static final Changed NONE = new Changed(List.of(), List.of(), Optional.empty());
     }
 
-    Change add(Told fact) {
+    Changed add(Told fact) {
         List<Version> versions = engine.add(fact);
         versions.forEach(scores::add);
         Optional<Closing> closing = fact.body() instanceof DayClosed closed
                 ? scores.close(closed.day(), fact.position())
                 : Optional.empty();
-        return new Change(versions, rulebooks.add(fact), closing);
+        return new Changed(versions, rulebooks.add(fact), closing);
     }
 }

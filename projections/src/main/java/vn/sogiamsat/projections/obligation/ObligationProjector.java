@@ -55,7 +55,7 @@ final class ObligationProjector implements Projector {
         changed.write();
     }
 
-    private static void put(Judgement.Change change, Told fact, ChangedDocuments into) {
+    private static void put(Judgement.Changed change, Told fact, ChangedDocuments into) {
         change.versions()
                 .forEach(version -> into.put(
                         View.OBLIGATIONS,
@@ -74,9 +74,9 @@ final class ObligationProjector implements Projector {
     }
 
     /** A fact that cannot be judged is refused like a document, so that it is named and can be parked. */
-    private Judgement.Change judge(Told fact) {
+    private Judgement.Changed judge(Told fact) {
         if (leftOut.contains(fact.eventId())) {
-            return Judgement.Change.NONE;
+            return Judgement.Changed.NONE;
         }
         try {
             return judgement.add(fact);
@@ -90,12 +90,12 @@ final class ObligationProjector implements Projector {
      *
      * @throws RefusedDocumentException when the event is not parked
      */
-    private Judgement.Change leaveOut(Told fact, RuntimeException failure) {
+    private Judgement.Changed leaveOut(Told fact, RuntimeException failure) {
         String reason = "không xét được sự kiện (the event cannot be judged): " + failure;
         tools.refusals().passOver(View.OBLIGATIONS, fact.eventId().toString(), fact.eventId(), fact.position(), reason);
         leftOut.add(fact.eventId());
         forget();
         past.each(0, fact.position(), before -> judge(before));
-        return Judgement.Change.NONE;
+        return Judgement.Changed.NONE;
     }
 }

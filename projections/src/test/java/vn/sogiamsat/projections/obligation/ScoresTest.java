@@ -68,9 +68,7 @@ class ScoresTest {
             if (fact.body() instanceof DayClosed(LocalDate day)) {
                 List<Obligation> known =
                         engine.current().stream().map(Version::obligation).toList();
-                assertThat(summed(day))
-                        .as(day.toString())
-                        .isEqualTo(Score.of(known, Times.endOf(day), Obligation.SOON));
+                assertThat(summed(day)).as(day.toString()).isEqualTo(Score.of(known, Times.endOf(day), Status.SOON));
                 days++;
             }
         }
