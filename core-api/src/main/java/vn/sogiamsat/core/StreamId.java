@@ -30,7 +30,7 @@ public record StreamId(@JsonValue String value) {
         return new StreamId("rulebook-" + id);
     }
 
-    /** What the ledger tells of the months of a year. */
+    /** What the ledger tells of the months and days of a year. */
     public static StreamId calendar(int year) {
         return new StreamId("calendar-" + year);
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import vn.sogiamsat.core.event.AttendanceRecorded;
 import vn.sogiamsat.core.event.AttendeeRole;
+import vn.sogiamsat.core.event.DayClosed;
 import vn.sogiamsat.core.event.DecidingDocument;
 import vn.sogiamsat.core.event.Event;
 import vn.sogiamsat.core.event.MeetingMode;
@@ -50,7 +51,7 @@ class LanguageTest {
     }
 
     @Test
-    void what_is_told_of_rules_lies_in_the_stream_of_its_rulebook_and_of_a_month_in_that_of_its_year() {
+    void what_is_told_of_rules_lies_in_the_stream_of_its_rulebook_and_of_a_month_or_day_in_that_of_its_year() {
         assertThat(new RulebookRepealed(
                                 "sinh-hoat.2026",
                                 LocalDate.of(2030, 1, 1),
@@ -63,6 +64,9 @@ class LanguageTest {
         assertThat(december)
                 .isEqualTo(new PeriodOpened("2026-12", LocalDate.of(2026, 12, 1), LocalDate.of(2027, 1, 1)));
         assertThat(PeriodOpened.sourceId(YearMonth.of(2026, 2))).isEqualTo("period-2026-02");
+        LocalDate day = LocalDate.of(2026, 2, 3);
+        assertThat(new DayClosed(day).stream()).isEqualTo(new StreamId("calendar-2026"));
+        assertThat(DayClosed.sourceId(day)).isEqualTo("day-2026-02-03");
     }
 
     @Test

@@ -13,13 +13,14 @@ import org.junit.jupiter.api.Test;
 import vn.sogiamsat.app.testing.RunningLedger;
 import vn.sogiamsat.app.testing.Sender;
 import vn.sogiamsat.core.command.LedgerCommand.AdoptRulebook;
+import vn.sogiamsat.core.command.LedgerCommand.CloseDay;
 import vn.sogiamsat.core.event.DecidingDocument;
 import vn.sogiamsat.core.port.ProjectionState;
 import vn.sogiamsat.rules.book.ShippedRulebooks;
 
 class ObligationsTest {
     @Test
-    void months_open_by_themselves_and_what_they_ask_for_is_judged_also_after_a_restart() {
+    void months_open_by_themselves_and_what_they_ask_for_is_judged_and_scored_also_after_a_restart() {
         try (RunningLedger ledger = RunningLedger.start(Map.of(
                 "ledger.compliance.opens-months", "true",
                 "ledger.compliance.first-month", "2023-10"))) {
@@ -32,15 +33,18 @@ class ObligationsTest {
                             Map.of("name", "Chi bộ", "level", "cell", "validFrom", "2020-01-01")))
                     .expect(201);
             adopt(ledger, "dieu-le-dang", LocalDate.of(2011, 1, 19));
-            awaitSearched(ledger, "dieu-le-dang/R01", "\"2023-10\"");
+            awaitSearched(ledger, "obligations", "dieu-le-dang/R01", "\"2023-10\"");
 
             ledger.restart();
             adopt(ledger, "hd-12-2018", LocalDate.of(2018, 7, 6));
-            awaitSearched(ledger, "hd-12-2018/R03", "\"2023-Q4\"");
+            awaitSearched(ledger, "obligations", "hd-12-2018/R03", "\"2023-Q4\"");
             assertThat(ledger.part(ProjectionState.class).progress())
                     .extracting(ProjectionState.Progress::name)
                     .containsExactly("views-v1", "obligations-v1");
             assertThat(ledger.searched("rulebooks")).contains("dieu-le-dang", "hd-12-2018");
+
+            ledger.part(CommandGateway.class).sendAndWait(new CloseDay(LocalDate.of(2023, 11, 30), "ledger"));
+            awaitSearched(ledger, "scores", "\"closed\":\"2023-11-30\"", "\"until\":\"9999-12-31\"", "\"overdue\":1");
         }
     }
 
@@ -56,10 +60,10 @@ class ObligationsTest {
                         "quan-tri"));
     }
 
-    private static void awaitSearched(RunningLedger ledger, String... parts) {
+    private static void awaitSearched(RunningLedger ledger, String view, String... parts) {
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             ledger.awaitProjections();
-            assertThat(ledger.searched("obligations")).contains(parts);
+            assertThat(ledger.searched(view)).contains(parts);
         });
     }
 }

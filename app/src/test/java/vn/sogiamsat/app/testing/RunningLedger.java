@@ -155,6 +155,7 @@ public final class RunningLedger implements AutoCloseable {
                 "server.port", "0",
                 // Tests count the events they told.
                 "ledger.compliance.opens-months", "false",
+                "ledger.compliance.closes-days", "false",
                 "spring.datasource.url", postgres.jdbcUrl(name),
                 "spring.datasource.username", APP.role(),
                 "spring.datasource.password", APP.password(),

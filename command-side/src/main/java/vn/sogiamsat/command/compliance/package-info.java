@@ -1,4 +1,6 @@
-/** Puts on record what persons decide on rulebooks and obligations, and opens months. */
+/**
+ * Puts on record what persons decide on rulebooks and obligations, and keeps the calendar: months opened, days closed.
+ */
 @NullMarked
 package vn.sogiamsat.command.compliance;
 

@@ -76,13 +76,22 @@ class MonthOpenerTest {
 
     @Test
     void once_started_it_opens_months_by_itself_until_it_is_stopped() {
-        MonthOpener opener = opener("2026-03-15T00:00:00Z", null);
-        assertThat(opener.isAutoStartup()).isTrue();
-        opener.start();
+        CalendarKeeper keeper = keeper("2026-03-15T00:00:00Z", true, false);
+        assertThat(keeper.isAutoStartup()).isTrue();
+        keeper.start();
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(opened()).containsExactly("2026-03"));
-        opener.stop();
-        assertThat(opener.isRunning()).isFalse();
+        keeper.stop();
+        assertThat(keeper.isRunning()).isFalse();
+    }
+
+    @Test
+    void it_keeps_only_that_part_of_the_calendar_that_it_is_set_to() {
+        assertThat(keeper("2026-03-15T00:00:00Z", false, false).isAutoStartup()).isFalse();
+        CalendarKeeper closing = keeper("2026-03-15T00:00:00Z", false, true);
+        assertThat(closing.isAutoStartup()).isTrue();
+        closing.keep();
+        assertThat(opened()).isEmpty();
     }
 
     private List<String> opened() {
@@ -92,10 +101,18 @@ class MonthOpenerTest {
                 .toList();
     }
 
+    private CalendarKeeper keeper(String now, boolean opensMonths, boolean closesDays) {
+        return new CalendarKeeper(
+                opener(now, null),
+                ledger.side().part(DayCloser.class),
+                new ComplianceSettings(null, opensMonths, closesDays),
+                Clock.fixed(Instant.parse(now), ZoneOffset.UTC));
+    }
+
     private MonthOpener opener(String now, @Nullable YearMonth first) {
         return new MonthOpener(
                 ledger.side().part(CommandGateway.class),
                 Clock.fixed(Instant.parse(now), ZoneOffset.UTC),
-                new ComplianceSettings(first, true));
+                new ComplianceSettings(first, true, true));
     }
 }

@@ -8,8 +8,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -43,8 +41,8 @@ public final class RunningCommandSide implements AutoCloseable {
     @Import(CommandSide.class)
     static class Application {
         @Bean
-        Clock clock() {
-            return Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
+        StoppableClock clock() {
+            return new StoppableClock();
         }
     }
 
@@ -77,6 +75,7 @@ public final class RunningCommandSide implements AutoCloseable {
                                 "axon.serializer.events=jackson3",
                                 // Tests count the events they told.
                                 "ledger.compliance.opens-months=false",
+                                "ledger.compliance.closes-days=false",
                                 "ledger.data=" + data,
                                 "ledger.secrets=" + data.resolve("secrets"),
                                 "ledger.operator-token-file=" + data.resolve("secrets/operator.token"),

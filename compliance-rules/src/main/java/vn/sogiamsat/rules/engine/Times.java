@@ -5,15 +5,15 @@ import java.time.LocalDate;
 import vn.sogiamsat.rules.world.Told;
 
 /** Days in Vietnam as moments. */
-final class Times {
+public final class Times {
     private Times() {}
 
-    static Instant startOf(LocalDate day) {
+    public static Instant startOf(LocalDate day) {
         return day.atStartOfDay(Told.ZONE).toInstant();
     }
 
     /** The last instant of a day: facts are stamped with milliseconds. */
-    static Instant endOf(LocalDate day) {
+    public static Instant endOf(LocalDate day) {
         return startOf(day.plusDays(1)).minusMillis(1);
     }
 }

@@ -2,9 +2,11 @@ package vn.sogiamsat.rules.obligation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.sogiamsat.rules.book.SubjectKind;
 
@@ -85,6 +87,22 @@ public record Obligation(
      */
     public Optional<Status> at(Instant moment, Duration soon) {
         return moment.isBefore(opensAt) ? Optional.empty() : Optional.of(since(moment, soon));
+    }
+
+    /**
+     * The next moment after one from which on it may come to something else, while nothing else is told.
+     *
+     * @param soon how long before it is due it counts as due soon
+     * @return empty when it comes to the same for ever
+     */
+    public Optional<Instant> turnsAfter(Instant moment, Duration soon) {
+        if (applicability == Applicability.NOT_APPLICABLE) {
+            return opensAt.isAfter(moment) ? Optional.of(opensAt) : Optional.empty();
+        }
+        // What is due this very instant is in time still.
+        return Stream.of(opensAt, dueAt.minus(soon), dueAt.plusNanos(1), metAt, waivedFrom, waivedUntil)
+                .filter(turn -> turn != null && turn.isAfter(moment))
+                .min(Comparator.naturalOrder());
     }
 
     private Status since(Instant moment, Duration soon) {

@@ -25,6 +25,19 @@ public record Score(Map<Status, Long> counts) {
         return new Score(counts);
     }
 
+    /** This and so many more of each; fewer where it is less than none. */
+    public Score plus(Map<Status, Long> more) {
+        EnumMap<Status, Long> sum = new EnumMap<>(Status.class);
+        sum.putAll(counts);
+        more.forEach((status, count) -> sum.merge(status, count, Long::sum));
+        return new Score(sum);
+    }
+
+    /** How many there are in all. */
+    public long total() {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
     public long count(Status status) {
         return counts.getOrDefault(status, 0L);
     }

@@ -65,6 +65,29 @@ class ObligationTest {
     }
 
     @Property
+    void until_its_next_turn_it_comes_to_the_same(
+            @ForAll Applicability applicability,
+            @ForAll @IntRange(min = -5, max = 50) int from,
+            @ForAll @IntRange(max = 99) int part,
+            @ForAll List<@IntRange(max = 45) Integer> days) {
+        Instant metAt = day(days, 0);
+        Instant until = day(days, 2);
+        Obligation any = of(applicability, metAt, until == null ? null : day(days, 1), until);
+        Instant start = OPENS.plus(Duration.ofDays(from));
+        Instant turn = any.turnsAfter(start, WEEK).orElse(start.plus(Duration.ofDays(1_000)));
+
+        Instant between = start.plus(
+                Duration.between(start, turn).minusNanos(1).multipliedBy(part).dividedBy(99));
+
+        assertThat(turn).isAfter(start);
+        assertThat(any.at(between, WEEK)).isEqualTo(any.at(start, WEEK));
+    }
+
+    private static @Nullable Instant day(List<Integer> days, int number) {
+        return days.size() > number ? OPENS.plus(Duration.ofDays(days.get(number))) : null;
+    }
+
+    @Property
     void a_score_counts_each_obligation_that_is_there_once_and_keeps_every_denominator(
             @ForAll @IntRange(min = -5, max = 50) int days, @ForAll List<@IntRange(min = -1, max = 45) Integer> metOn) {
         Instant moment = OPENS.plus(Duration.ofDays(days));

@@ -129,6 +129,13 @@ public sealed interface LedgerCommand {
     record OpenPeriod(YearMonth month, String by) implements LedgerCommand {}
 
     /**
+     * Closes a day that is over in Vietnam. Closed again, it is answered by the first receipt.
+     *
+     * @param by as with {@link OpenPeriod}
+     */
+    record CloseDay(LocalDate day, String by) implements LedgerCommand {}
+
+    /**
      * A source's new key. It is shown this once and kept only as a hash.
      *
      * @param key to be sent as {@code Authorization: Bearer <key>}

@@ -50,6 +50,18 @@ public final class Fields {
 
     public static final String RULE_RULEBOOK = "rule.rulebook";
 
+    /** The month in which what a score counts is due, {@code yyyy-MM}. */
+    public static final String SCORE_MONTH = "month";
+    /** The first day at whose end a score was as told. */
+    public static final String SCORE_DAY = "day";
+    /** The first day at whose end it was not any more. */
+    public static final String SCORE_UNTIL = "until";
+
+    public static final String SCORE_KEPT = "kept";
+    public static final String SCORE_JUDGED = "judged";
+    /** A day that was closed. */
+    public static final String CLOSED_DAY = "closed";
+
     public static final String OCCURRED_AT = "occurredAt";
     public static final String RECORDED_AT = "recordedAt";
     /** The day in Asia/Ho_Chi_Minh: of the meeting for meetings, of {@code occurredAt} for events. */

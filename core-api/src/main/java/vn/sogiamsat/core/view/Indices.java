@@ -37,6 +37,11 @@ public record Indices(String prefix) {
         return prefix + "-rulebooks";
     }
 
+    /** What obligations came to at the ends of days, one document an interval of days in which that stayed the same. */
+    public String scores() {
+        return prefix + "-scores";
+    }
+
     /** The concrete index of a version, such as {@code ledger-meetings-v1}. */
     public static String concrete(String alias, int version) {
         return alias + "-v" + version;

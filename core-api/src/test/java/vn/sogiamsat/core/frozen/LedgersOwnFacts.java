@@ -14,6 +14,7 @@ import vn.sogiamsat.core.UnitId;
 import vn.sogiamsat.core.UnitRef;
 import vn.sogiamsat.core.event.ConflictKind;
 import vn.sogiamsat.core.event.ConflictRecorded;
+import vn.sogiamsat.core.event.DayClosed;
 import vn.sogiamsat.core.event.DecidingDocument;
 import vn.sogiamsat.core.event.Event;
 import vn.sogiamsat.core.event.EventParked;
@@ -96,7 +97,8 @@ final class LedgersOwnFacts {
                         DECISION),
                 new ExplanationGiven(
                         "sinh-hoat-chi-bo", REFERENCE, UNIT, "Đường vào xã bị sạt lở từ ngày 3 đến ngày 12.", DIGEST),
-                PeriodOpened.of(YearMonth.of(2026, 9)));
+                PeriodOpened.of(YearMonth.of(2026, 9)),
+                new DayClosed(LocalDate.of(2026, 9, 30)));
         return events.stream().map(LedgersOwnFacts::fact).toList();
     }
 

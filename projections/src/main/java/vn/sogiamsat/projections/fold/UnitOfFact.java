@@ -5,6 +5,7 @@ import java.util.UUID;
 import vn.sogiamsat.core.UnitId;
 import vn.sogiamsat.core.event.ConclusionIssued;
 import vn.sogiamsat.core.event.CorrectionEvent;
+import vn.sogiamsat.core.event.DayClosed;
 import vn.sogiamsat.core.event.Event;
 import vn.sogiamsat.core.event.ExplanationGiven;
 import vn.sogiamsat.core.event.FindingNoted;
@@ -67,6 +68,7 @@ public final class UnitOfFact {
             case ObligationWaived told -> of(told.unit().id());
             case ExplanationGiven told -> of(told.unit().id());
             case PeriodOpened told -> Optional.empty();
+            case DayClosed told -> Optional.empty();
             case IntakeEvent told -> Optional.empty();
             case CorrectionEvent told -> Optional.empty();
         };

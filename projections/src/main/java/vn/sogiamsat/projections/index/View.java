@@ -11,7 +11,8 @@ public enum View {
     ORGANISATION(Indices::organisation),
     PERSONS(Indices::persons),
     OBLIGATIONS(Indices::obligations),
-    RULEBOOKS(Indices::rulebooks);
+    RULEBOOKS(Indices::rulebooks),
+    SCORES(Indices::scores);
 
     private final Function<Indices, String> alias;
 

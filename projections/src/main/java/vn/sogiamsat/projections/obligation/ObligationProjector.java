@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import vn.sogiamsat.core.view.ClosedDayDoc;
 import vn.sogiamsat.core.view.ObligationDoc;
 import vn.sogiamsat.projections.fold.PlacedFact;
 import vn.sogiamsat.projections.index.View;
@@ -13,9 +14,9 @@ import vn.sogiamsat.projections.processor.Tools;
 import vn.sogiamsat.rules.world.Told;
 
 /**
- * Judges facts in ledger order and writes every version they begin or end, a batch in one bulk. What it judges by is in
- * memory: before it goes on anywhere but where it stopped, it reads the ledger up to there again, and writes nothing
- * meanwhile.
+ * Judges facts in ledger order and writes every version they begin or end, and the scores of each day that is closed, a
+ * batch in one bulk. What it judges by is in memory: before it goes on anywhere but where it stopped, it reads the
+ * ledger up to there again, and writes nothing meanwhile.
  */
 final class ObligationProjector implements Projector {
     private final Tools tools;
@@ -48,24 +49,34 @@ final class ObligationProjector implements Projector {
         ChangedDocuments changed = new ChangedDocuments(tools.writer(), tools.refusals());
         for (PlacedFact placed : batch) {
             Told fact = Told.of(placed.position(), placed.fact());
-            Judgement.Change change = judge(fact);
-            change.versions()
-                    .forEach(version -> changed.put(
-                            View.OBLIGATIONS,
-                            ObligationDoc.id(version.obligation().id(), version.position()),
-                            fact,
-                            ObligationDocs.of(version)));
-            change.rulebooks()
-                    .forEach(doc -> changed.put(View.RULEBOOKS, doc.event().toString(), fact, doc));
+            put(judge(fact), fact, changed);
             next = fact.position() + 1;
         }
         changed.write();
     }
 
+    private static void put(Judgement.Changed change, Told fact, ChangedDocuments into) {
+        change.versions()
+                .forEach(version -> into.put(
+                        View.OBLIGATIONS,
+                        ObligationDoc.id(version.obligation().id(), version.position()),
+                        fact,
+                        ObligationDocs.of(version)));
+        change.rulebooks().forEach(doc -> into.put(View.RULEBOOKS, doc.event().toString(), fact, doc));
+        change.closing().ifPresent(closing -> {
+            closing.changed().forEach(score -> into.put(View.SCORES, ScoreDocs.id(score), fact, ScoreDocs.of(score)));
+            into.put(
+                    View.SCORES,
+                    ClosedDayDoc.id(closing.day()),
+                    fact,
+                    new ClosedDayDoc(closing.day(), closing.position()));
+        });
+    }
+
     /** A fact that cannot be judged is refused like a document, so that it is named and can be parked. */
-    private Judgement.Change judge(Told fact) {
+    private Judgement.Changed judge(Told fact) {
         if (leftOut.contains(fact.eventId())) {
-            return new Judgement.Change(List.of(), List.of());
+            return Judgement.Changed.NONE;
         }
         try {
             return judgement.add(fact);
@@ -79,12 +90,12 @@ final class ObligationProjector implements Projector {
      *
      * @throws RefusedDocumentException when the event is not parked
      */
-    private Judgement.Change leaveOut(Told fact, RuntimeException failure) {
+    private Judgement.Changed leaveOut(Told fact, RuntimeException failure) {
         String reason = "không xét được sự kiện (the event cannot be judged): " + failure;
         tools.refusals().passOver(View.OBLIGATIONS, fact.eventId().toString(), fact.eventId(), fact.position(), reason);
         leftOut.add(fact.eventId());
         forget();
         past.each(0, fact.position(), before -> judge(before));
-        return new Judgement.Change(List.of(), List.of());
+        return Judgement.Changed.NONE;
     }
 }

@@ -6,7 +6,7 @@ import vn.sogiamsat.projections.index.ViewIndices;
 import vn.sogiamsat.projections.processor.Projection;
 import vn.sogiamsat.projections.processor.Tools;
 
-/** The versions of all obligations, and the rulebooks as they were adopted. */
+/** The versions of all obligations, the scores of days, and the rulebooks as they were adopted. */
 public final class Obligations implements Projection {
     public static final String NAME = "obligations-v" + ViewIndices.VERSION;
 
@@ -17,7 +17,7 @@ public final class Obligations implements Projection {
 
     @Override
     public List<View> views() {
-        return List.of(View.OBLIGATIONS, View.RULEBOOKS);
+        return List.of(View.OBLIGATIONS, View.RULEBOOKS, View.SCORES);
     }
 
     @Override

@@ -28,12 +28,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import vn.sogiamsat.core.view.AuditDoc;
+import vn.sogiamsat.core.view.ClosedDayDoc;
 import vn.sogiamsat.core.view.Fields;
 import vn.sogiamsat.core.view.MeetingDoc;
 import vn.sogiamsat.core.view.ObligationDoc;
 import vn.sogiamsat.core.view.PersonDoc;
 import vn.sogiamsat.core.view.PersonNameDoc;
 import vn.sogiamsat.core.view.RulebookDoc;
+import vn.sogiamsat.core.view.ScoreDoc;
 import vn.sogiamsat.core.view.UnitDoc;
 import vn.sogiamsat.projections.testing.TestElasticsearch;
 
@@ -100,6 +102,8 @@ class ViewIndicesTest {
         assertMapped(View.PERSONS, PersonNameDoc.class);
         assertMapped(View.OBLIGATIONS, ObligationDoc.class);
         assertMapped(View.RULEBOOKS, RulebookDoc.class);
+        assertMapped(View.SCORES, ScoreDoc.class);
+        assertMapped(View.SCORES, ClosedDayDoc.class);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import vn.sogiamsat.core.Json;
 import vn.sogiamsat.core.view.ObligationDoc;
+import vn.sogiamsat.core.view.ScoreDoc;
 import vn.sogiamsat.projections.index.View;
 import vn.sogiamsat.projections.index.ViewIndices;
 import vn.sogiamsat.projections.testing.Documents;
@@ -69,15 +70,22 @@ final class Index {
     }
 
     List<ObligationDoc> obligations() {
-        String index = new ViewIndices(elasticsearch.client(), elasticsearch.indices()).concrete(View.OBLIGATIONS);
+        return documents(View.OBLIGATIONS, "", ObligationDoc.class);
+    }
+
+    List<ScoreDoc> scores() {
+        return documents(View.SCORES, "unit", ScoreDoc.class);
+    }
+
+    /** @param having a field that documents of this type have and others in the view have not; empty for all */
+    private <T> List<T> documents(View view, String having, Class<T> type) {
+        String index = new ViewIndices(elasticsearch.client(), elasticsearch.indices()).concrete(view);
         return new Documents(elasticsearch)
                 .all().entrySet().stream()
                         .filter(entry -> entry.getKey().startsWith(index))
-                        .map(entry -> read(entry.getValue()))
+                        .map(Map.Entry::getValue)
+                        .filter(source -> having.isEmpty() || source.has(having))
+                        .map(source -> Json.mapper().treeToValue(source, type))
                         .toList();
-    }
-
-    private static ObligationDoc read(JsonNode source) {
-        return Json.mapper().treeToValue(source, ObligationDoc.class);
     }
 }

@@ -12,6 +12,7 @@ import vn.sogiamsat.core.PersonId;
 import vn.sogiamsat.core.UnitId;
 import vn.sogiamsat.core.event.AttendanceRecorded;
 import vn.sogiamsat.core.event.AttendeeRole;
+import vn.sogiamsat.core.event.DayClosed;
 import vn.sogiamsat.core.event.DecidingDocument;
 import vn.sogiamsat.core.event.Event;
 import vn.sogiamsat.core.event.InterventionKind;
@@ -85,6 +86,27 @@ final class Pilot {
         pilot.tell(new InterventionRecorded(MEETING, SUPERIOR, InterventionKind.DIRECTION, null, null, null));
         pilot.tell(PeriodOpened.of(YearMonth.of(2023, 11)));
         return pilot;
+    }
+
+    /** The whole, with days closed between: as all was told, when half a month was over, and long after. */
+    static Pilot overDays() {
+        Pilot pilot = upToTheClose();
+        pilot.close(LocalDate.of(2023, 10, 13));
+        pilot.withdraw(pilot.the(AttendanceRecorded.class, 2));
+        pilot.attend(3, Presence.REMOTE);
+        pilot.close(LocalDate.of(2023, 10, 14));
+        pilot.close(LocalDate.of(2023, 10, 15));
+        pilot.tell(new InterventionRecorded(MEETING, SUPERIOR, InterventionKind.DIRECTION, null, null, null));
+        pilot.tell(PeriodOpened.of(YearMonth.of(2023, 11)));
+        pilot.close(LocalDate.of(2023, 11, 20));
+        pilot.withdraw(pilot.the(RulebookAdopted.class, 1));
+        pilot.close(LocalDate.of(2024, 2, 1));
+        pilot.close(LocalDate.of(2024, 2, 1));
+        return pilot;
+    }
+
+    private void close(LocalDate day) {
+        tell(new DayClosed(day));
     }
 
     Fact[] facts() {

@@ -18,7 +18,7 @@ import vn.sogiamsat.projections.testing.TestLedger;
 
 /** However and how often the same ledger is read, the documents are the same. */
 class ReplayTest {
-    private static final Fact[] FACTS = Pilot.whole().facts();
+    private static final Fact[] FACTS = Pilot.overDays().facts();
 
     private final TestElasticsearch elasticsearch = TestElasticsearch.shared();
     private final Index index = new Index(elasticsearch);
@@ -33,6 +33,8 @@ class ReplayTest {
             uninterrupted = new Index(other).all();
         }
         assertThat(uninterrupted).hasSizeGreaterThan(20);
+        assertThat(uninterrupted.keySet().stream().filter(id -> id.startsWith("-scores")))
+                .hasSizeGreaterThan(20);
     }
 
     @AfterEach
@@ -51,7 +53,7 @@ class ReplayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 9, 15, 18})
+    @ValueSource(ints = {1, 9, 16, 18, 20, 24})
     void a_restart_in_the_middle_goes_on_and_ends_as_if_there_had_been_none(int told) {
         TestLedger ledger = new TestLedger();
         ledger.tell(Arrays.copyOf(FACTS, told));

@@ -20,15 +20,23 @@ class CompliancePage {
     private final Lines lines;
     private final UnitTree tree;
     private final UnitChoices choices;
+    private final ClosedDays closedDays;
 
     CompliancePage(
-            Asking asking, Counting counting, Rulebooks rulebooks, Lines lines, UnitTree tree, UnitChoices choices) {
+            Asking asking,
+            Counting counting,
+            Rulebooks rulebooks,
+            Lines lines,
+            UnitTree tree,
+            UnitChoices choices,
+            ClosedDays closedDays) {
         this.asking = asking;
         this.counting = counting;
         this.rulebooks = rulebooks;
         this.lines = lines;
         this.tree = tree;
         this.choices = choices;
+        this.closedDays = closedDays;
     }
 
     @GetMapping("/compliance")
@@ -47,6 +55,7 @@ class CompliancePage {
         model.addAttribute("overdue", only(urgent, Status.OVERDUE));
         model.addAttribute("dueSoon", only(urgent, Status.DUE_SOON));
         model.addAttribute("statuses", Status.values());
+        model.addAttribute("closedDays", closedDays.of(asked));
         model.addAttribute("adopted", !library.isEmpty());
         model.addAttribute("units", choices.of(scope, filter.unit()));
         model.addAttribute("isCell", unit != null && below.isEmpty());

@@ -27,7 +27,7 @@ record Tally(Score score) {
 
     /** All that are there, whatever they come to. */
     public long total() {
-        return score.counts().values().stream().mapToLong(Long::longValue).sum();
+        return score.total();
     }
 
     public long kept() {

@@ -74,6 +74,7 @@ class SearchProbe implements DisposableBean {
         views.put("persons", indices.persons());
         views.put("obligations", indices.obligations());
         views.put("rulebooks", indices.rulebooks());
+        views.put("scores", indices.scores());
         return views;
     }
 

@@ -26,7 +26,7 @@ import vn.sogiamsat.query.write.WriteSide;
 @Controller
 class StatusPage {
     private static final List<String> VIEWS =
-            List.of("audit", "meetings", "organisation", "persons", "obligations", "rulebooks");
+            List.of("audit", "meetings", "organisation", "persons", "obligations", "rulebooks", "scores");
 
     private final StatusReading status;
     private final ObjectProvider<ProjectionState> projections;

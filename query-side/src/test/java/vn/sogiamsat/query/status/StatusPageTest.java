@@ -67,7 +67,7 @@ class StatusPageTest {
                         "Nhật ký, buổi sinh hoạt, tổ chức đảng",
                         ">views-v1<",
                         ">kịp<",
-                        "Nghĩa vụ và bộ quy tắc",
+                        "Nghĩa vụ, bộ quy tắc, tỷ lệ theo ngày",
                         ">obligations-v1<",
                         "đã dừng",
                         "ledger-obligations-v1/o-1-39",

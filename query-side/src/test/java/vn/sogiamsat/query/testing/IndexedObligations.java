@@ -12,11 +12,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
+import vn.sogiamsat.core.view.ClosedDayDoc;
 import vn.sogiamsat.core.view.Indices;
 import vn.sogiamsat.core.view.ObligationDoc;
 import vn.sogiamsat.core.view.RulebookDoc;
+import vn.sogiamsat.core.view.ScoreDoc;
 
-/** Writes obligations and rulebooks into real indices with the mappings of the projections. */
+/** Writes obligations, rulebooks and scores into real indices with the mappings of the projections. */
 @Component
 public class IndexedObligations {
     private final ElasticsearchClient client;
@@ -50,13 +52,36 @@ public class IndexedObligations {
         write(bulk.build());
     }
 
-    /** Both indices as they are before anything was judged: not there at all. */
+    public void scores(ScoreDoc... docs) {
+        make(indices.scores(), "scores");
+        BulkRequest.Builder bulk = new BulkRequest.Builder().refresh(Refresh.True);
+        for (ScoreDoc doc : docs) {
+            String id = ScoreDoc.id(doc.unit().id(), doc.rule().id(), doc.month(), doc.day());
+            bulk.operations(write ->
+                    write.index(index -> index.index(indices.scores()).id(id).document(doc)));
+        }
+        write(bulk.build());
+    }
+
+    public void closedDays(ClosedDayDoc... docs) {
+        make(indices.scores(), "scores");
+        BulkRequest.Builder bulk = new BulkRequest.Builder().refresh(Refresh.True);
+        for (ClosedDayDoc doc : docs) {
+            bulk.operations(write -> write.index(index -> index.index(indices.scores())
+                    .id(ClosedDayDoc.id(doc.closed()))
+                    .document(doc)));
+        }
+        write(bulk.build());
+    }
+
+    /** All indices as they are before anything was judged: not there at all. */
     public void remove() {
         try {
             client.indices()
                     .delete(delete -> delete.index(
                                     Indices.concrete(indices.obligations(), 1),
-                                    Indices.concrete(indices.rulebooks(), 1))
+                                    Indices.concrete(indices.rulebooks(), 1),
+                                    Indices.concrete(indices.scores(), 1))
                             .ignoreUnavailable(true));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
