@@ -16,7 +16,7 @@ record Pace(long expected, long made) {
         Duration whole = Duration.between(doc.opensAt(), doc.dueAt());
         Duration gone = Duration.between(doc.opensAt(), moment);
         long expected = moment.isBefore(doc.dueAt()) && whole.isPositive()
-                ? Math.max(0, doc.required() * gone.toSeconds() / whole.toSeconds())
+                ? Math.max(0, doc.required() * gone.toMillis() / whole.toMillis())
                 : doc.required();
         return new Pace(expected, made);
     }

@@ -84,7 +84,7 @@ class SupervisorPagesTest {
     void a_row_tells_what_was_demanded_and_what_was_made_on_site_and_remote() {
         assertThat(text(page(story.units().upper, "/supervisors" + YEAR)))
                 .contains("2 cấp ủy viên")
-                .contains("Nguyễn Cấp Trên Ủy viên ban thường vụ, Đảng ủy Khối cơ quan và doanh nghiệp tỉnh Theo dõi:"
+                .contains("Nguyễn Cấp Trên Ủy viên ban thường vụ, Đảng ủy Khối cơ quan và doanh nghiệp tỉnh Theo dõi :"
                         + " Chi bộ VNPT Văn Yên ; Chi bộ VNPT Lục Yên từ 01/07/2023")
                 .contains("6 tương tự 2 giả định Sắp đến hạn")
                 .contains("đến nay cần 5 , chậm 3 buổi")
