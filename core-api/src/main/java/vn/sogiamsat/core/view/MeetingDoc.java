@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param localDate the day on which it is held or is to be held: of the start in force, else of its subject
  * @param position the ledger position of the newest fact folded in; the document's external version
+ * @param superiors the standing attendance of each superior, the absent ones too; not indexed
  * @param facts every fact in ledger order, withdrawn ones too; not indexed
  */
 public record MeetingDoc(
@@ -23,7 +24,17 @@ public record MeetingDoc(
         Instant firstRecordedAt,
         Instant lastRecordedAt,
         long position,
+        List<SuperiorPart> superiors,
         List<FactLine> facts) {
+
+    /** @param superiors null in a document that was written before they were told of: then none */
+    public MeetingDoc {
+        superiors = orNone(superiors);
+    }
+
+    private static List<SuperiorPart> orNone(@Nullable List<SuperiorPart> told) {
+        return told == null ? List.of() : List.copyOf(told);
+    }
 
     /**
      * @param kind as the event's JSON says it (regular, thematic, extraordinary); null while nobody has scheduled it
@@ -63,6 +74,24 @@ public record MeetingDoc(
             int late,
             int withdrawn,
             int conflicts) {}
+
+    /**
+     * How one superior was at the meeting, and what they did there; nothing of what they said.
+     *
+     * @param event the attendance
+     * @param presence as the event's JSON says it (on-site, remote, absent-excused, absent-unexcused)
+     * @param speeches how often they spoke, directions included
+     * @param recordedAt when the attendance was recorded
+     */
+    public record SuperiorPart(
+            UUID person,
+            UUID event,
+            String presence,
+            @Nullable Instant joinedAt,
+            @Nullable Instant leftAt,
+            int speeches,
+            int directions,
+            Instant recordedAt) {}
 
     /**
      * One fact of the meeting.

@@ -76,6 +76,7 @@ public final class MeetingFold {
                 recorded(history).min(Comparator.naturalOrder()).orElseThrow(),
                 recorded(history).max(Comparator.naturalOrder()).orElseThrow(),
                 history.position(),
+                SuperiorFold.of(history),
                 history.kept());
     }
 

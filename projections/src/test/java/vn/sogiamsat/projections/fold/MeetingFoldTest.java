@@ -18,6 +18,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.sogiamsat.core.Fact;
 import vn.sogiamsat.core.event.AttendeeRole;
+import vn.sogiamsat.core.event.InterventionKind;
+import vn.sogiamsat.core.event.InterventionRecorded;
 import vn.sogiamsat.core.event.MeetingCancelled;
 import vn.sogiamsat.core.event.MeetingClosed;
 import vn.sogiamsat.core.event.MeetingOpened;
@@ -96,6 +98,29 @@ class MeetingFoldTest {
         MeetingDoc doc = fold(fact(2, withdrawal(told)));
         assertThat(doc.unit().id()).isEqualTo(MeetingFold.UNKNOWN);
         assertThat(doc.facts()).hasSize(1);
+    }
+
+    @Test
+    void superiors_are_told_of_with_what_they_did_and_as_they_stand() {
+        Fact withdrawn = fact(2, attendance(MEMBER, AttendeeRole.SUPERIOR, Presence.REMOTE));
+        MeetingDoc doc = fold(
+                fact(1, attendance(SECRETARY, AttendeeRole.SUPERIOR, Presence.REMOTE)),
+                withdrawn,
+                fact(3, withdrawal(withdrawn)),
+                fact(4, attendance(SECRETARY, AttendeeRole.SUPERIOR, Presence.ON_SITE)),
+                fact(5, new InterventionRecorded(MEETING, SECRETARY, InterventionKind.DIRECTION, null, null, null)),
+                fact(6, new InterventionRecorded(MEETING, SECRETARY, InterventionKind.REMARK, null, null, null)),
+                fact(7, new InterventionRecorded(MEETING, MEMBER, InterventionKind.REMARK, null, null, null)));
+        assertThat(doc.superiors())
+                .containsExactly(new MeetingDoc.SuperiorPart(
+                        SECRETARY.value(), id(4), "on-site", null, null, 2, 1, MORNING.plusSeconds(4)));
+    }
+
+    @Test
+    void who_was_there_as_a_member_is_no_superior() {
+        assertThat(fold(fact(1, attendance(SECRETARY, AttendeeRole.MEMBER, Presence.ON_SITE)))
+                        .superiors())
+                .isEmpty();
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.sogiamsat.core.view.Fields;
 import vn.sogiamsat.core.view.ObligationDoc;
@@ -44,8 +45,18 @@ class ObligationSearch {
      */
     Paged<ObligationDoc> find(ObligationFilter filter, Asked asked) {
         int rows = Math.clamp(filter.size() == null ? ROWS : filter.size(), 1, MOST_ROWS);
-        List<FieldValue> after = Cursor.read(filter.after(), List.of(Cursor.Kind.NUMBER, Cursor.Kind.WORD))
-                .orElseThrow(() -> ProblemException.badRequest("bad-value", "after", String.valueOf(filter.after())));
+        return page(
+                filters(filter, asked), inOrder(), List.of(Cursor.Kind.NUMBER, Cursor.Kind.WORD), rows, filter.after());
+    }
+
+    /** All rows of the same list, batch by batch, as they were when this was called. To be closed. */
+    Stream<List<ObligationDoc>> all(ObligationFilter filter, Asked asked) {
+        return views.scan(
+                views.indices().obligations(), all(filters(filter, asked)), inOrder(), List.of(), ObligationDoc.class);
+    }
+
+    /** What a filter lets through. */
+    static List<Query> filters(ObligationFilter filter, Asked asked) {
         List<Query> filters = new ArrayList<>(asked.filters());
         Status status = filter.status();
         if (status != null) {
@@ -54,10 +65,28 @@ class ObligationSearch {
         if (filter.rule() != null && !filter.rule().isBlank()) {
             filters.add(When.is(Fields.RULE_ID, RuleText.checked(filter.rule())));
         }
+        return filters;
+    }
+
+    /**
+     * Some rows of a list.
+     *
+     * @param kinds of what it is ordered by
+     * @param parameter after which row; null for the first
+     * @throws ProblemException when that is no such row
+     */
+    Paged<ObligationDoc> page(
+            List<Query> filters,
+            List<SortOptions> order,
+            List<Cursor.Kind> kinds,
+            int rows,
+            @Nullable String parameter) {
+        List<FieldValue> after = Cursor.read(parameter, kinds)
+                .orElseThrow(() -> ProblemException.badRequest("bad-value", "after", String.valueOf(parameter)));
         SearchRequest.Builder request = new SearchRequest.Builder()
                 .index(views.indices().obligations())
                 .query(all(filters))
-                .sort(inOrder())
+                .sort(order)
                 .trackTotalHits(track -> track.enabled(true))
                 .size(rows);
         if (!after.isEmpty()) {
@@ -129,7 +158,7 @@ class ObligationSearch {
         return SortOptions.of(by -> by.field(field -> field.field(name).order(order)));
     }
 
-    private static List<ObligationDoc> docs(SearchResponse<ObligationDoc> found) {
+    static List<ObligationDoc> docs(SearchResponse<ObligationDoc> found) {
         return found.hits().hits().stream()
                 .map(Hit::source)
                 .filter(Objects::nonNull)

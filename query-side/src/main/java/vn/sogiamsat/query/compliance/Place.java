@@ -15,6 +15,15 @@ record Place(ObligationFilter filter, Asked asked) {
         return obligations(filter.rule(), status, asked.from(), asked.to());
     }
 
+    /**
+     * The same list as a file.
+     *
+     * @param format {@code csv} or {@code xlsx}
+     */
+    public String file(Status status, String format) {
+        return "/obligations." + format + list(status).substring("/obligations".length());
+    }
+
     public String rule(String rule) {
         return obligations(rule, null, asked.from(), asked.to());
     }
@@ -36,6 +45,22 @@ record Place(ObligationFilter filter, Asked asked) {
     /** One obligation, looked at from the same moment. */
     public String obligation(UUID id) {
         return moment(UriComponentsBuilder.fromPath("/obligations/" + id)).toUriString();
+    }
+
+    /** The committee members of a year. */
+    public String supervisors(int year) {
+        return ofYear(UriComponentsBuilder.fromPath("/supervisors"), year);
+    }
+
+    /** One of them. */
+    public String supervisor(UUID person, int year) {
+        return ofYear(UriComponentsBuilder.fromPath("/supervisors/" + person), year);
+    }
+
+    private String ofYear(UriComponentsBuilder address, int year) {
+        return moment(address.queryParamIfPresent("unit", Optional.ofNullable(filter.unit()))
+                        .queryParam("year", year))
+                .toUriString();
     }
 
     private String obligations(@Nullable String rule, @Nullable Status status, YearMonth from, YearMonth to) {

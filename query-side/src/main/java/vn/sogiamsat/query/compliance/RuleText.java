@@ -1,8 +1,10 @@
 package vn.sogiamsat.query.compliance;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,36 @@ record RuleText(String id, @Nullable Adopted book, @Nullable Rule rule) {
                 : Stream.concat(
                                 Stream.of(rule.confidence()),
                                 parameters().stream().map(Parameter::confidence))
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow();
+    }
+
+    /**
+     * The least sure of what the required number is made of; null where the text is not known, or nothing is counted.
+     */
+    public @Nullable Confidence ofRequired() {
+        return rule != null && rule.demand() instanceof Demand.Count count
+                ? least(Stream.of(count.applies(), count.atLeast()))
+                : confidence();
+    }
+
+    /** The least sure of what decides whether something counts; null likewise. */
+    public @Nullable Confidence ofCounted() {
+        return rule != null && rule.demand() instanceof Demand.Count count
+                ? least(Stream.of(count.counts()))
+                : confidence();
+    }
+
+    private @Nullable Confidence least(Stream<Expression> expressions) {
+        Set<String> names = new HashSet<>();
+        expressions.forEach(expression -> names.addAll(expression.parameters()));
+        return rule == null
+                ? null
+                : Stream.concat(
+                                Stream.of(rule.confidence()),
+                                parameters().stream()
+                                        .filter(parameter -> names.contains(parameter.name()))
+                                        .map(Parameter::confidence))
                         .max(Comparator.naturalOrder())
                         .orElseThrow();
     }

@@ -1,6 +1,7 @@
 package vn.sogiamsat.query.event;
 
 import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.sogiamsat.core.FactCodec;
@@ -73,6 +75,24 @@ public class AuditTrail {
                 found.hits().total() == null ? 0 : found.hits().total().value(),
                 corrections.apply(entries),
                 hits.size() < rows ? null : Cursor.of(hits.getLast().sort()));
+    }
+
+    /**
+     * All events of the same list, batch by batch, as they were when this was called. To be closed.
+     *
+     * @throws ProblemException when the unit is not one the user sees, or a value is not in its form
+     */
+    Stream<List<Entry>> all(AuditFilter filter, Scope scope) {
+        List<Query> filters = filters(filter, scope);
+        return views.scan(
+                        views.indices().audit(),
+                        Query.of(query -> query.bool(bool -> bool.filter(filters))),
+                        List.of(SortOptions.of(sort ->
+                                sort.field(field -> field.field(Fields.POSITION).order(SortOrder.Desc)))),
+                        List.of(),
+                        AuditDoc.class)
+                .map(docs -> corrections.apply(
+                        docs.stream().map(doc -> Entry.of(doc, codec)).toList()));
     }
 
     private List<Query> filters(AuditFilter filter, Scope scope) {

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.sogiamsat.core.event.Labelled;
@@ -63,7 +64,7 @@ class MeetingSearch {
                 .index(views.indices().meetings())
                 .query(query -> query.bool(bool -> bool.filter(filters(filter, scope))))
                 .sort(order.options())
-                .source(source -> source.filter(fields -> fields.excludes("facts", "person")))
+                .source(source -> source.filter(fields -> fields.excludes("facts", "person", "superiors")))
                 .trackTotalHits(track -> track.enabled(true))
                 .size(rows);
         if (!after.isEmpty()) {
@@ -75,6 +76,21 @@ class MeetingSearch {
                 found.hits().total() == null ? 0 : found.hits().total().value(),
                 hits.stream().map(Hit::source).filter(Objects::nonNull).toList(),
                 hits.size() < rows ? null : Cursor.of(hits.getLast().sort()));
+    }
+
+    /**
+     * All rows of the same list, batch by batch, as they were when this was called. To be closed.
+     *
+     * @throws ProblemException when the unit is not one the user sees, or a value is not in its form
+     */
+    Stream<List<MeetingRow>> all(MeetingFilter filter, Scope scope) {
+        List<Query> filters = filters(filter, scope);
+        return views.scan(
+                views.indices().meetings(),
+                Query.of(query -> query.bool(bool -> bool.filter(filters))),
+                MeetingOrder.of(filter.sort()).options(),
+                List.of("facts", "person", "superiors"),
+                MeetingRow.class);
     }
 
     /** The cell and what is above it on the day of the meeting, from the cell up; only what the user sees. */

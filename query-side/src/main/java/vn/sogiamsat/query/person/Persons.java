@@ -3,7 +3,6 @@ package vn.sogiamsat.query.person;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.search.Hit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -53,9 +52,27 @@ public class Persons {
     /** Each of these persons, known or not, in the order asked for. */
     public Map<UUID, Person> find(Collection<UUID> ids) {
         Map<UUID, Person> found = new LinkedHashMap<>();
+        read(ids, List.of("person", "erased")).forEach((id, profile) -> found.put(id, profile.person()));
+        return found;
+    }
+
+    /** A person with where they belonged, what they held, and what they followed. */
+    public record Profile(
+            Person person,
+            List<PersonDoc.Membership> memberships,
+            List<PersonDoc.Post> posts,
+            List<PersonDoc.Assignment> assignments) {}
+
+    /** Each of these persons with more of what is known of them; by as many requests as {@link #find}. */
+    public Map<UUID, Profile> profiles(Collection<UUID> ids) {
+        return read(ids, List.of("person", "erased", "memberships", "posts", "assignments"));
+    }
+
+    private Map<UUID, Profile> read(Collection<UUID> ids, List<String> fields) {
+        Map<UUID, Profile> found = new LinkedHashMap<>();
         List<UUID> left = ids.stream().distinct().toList();
         for (int from = 0; from < left.size(); from += AT_ONCE) {
-            found.putAll(some(left.subList(from, Math.min(left.size(), from + AT_ONCE))));
+            found.putAll(some(left.subList(from, Math.min(left.size(), from + AT_ONCE)), fields));
         }
         return found;
     }
@@ -77,34 +94,48 @@ public class Persons {
                         .anyMatch(scope::sees);
     }
 
-    private Map<UUID, Person> some(List<UUID> ids) {
+    private Map<UUID, Profile> some(List<UUID> ids, List<String> fields) {
         Map<UUID, PersonNameDoc> names = new HashMap<>();
         views.get(views.indices().persons(), ids.stream().map(UUID::toString).toList(), PersonNameDoc.class)
                 .forEach(doc -> names.put(doc.person().id(), doc));
-        Map<UUID, Labelled> labels = new HashMap<>();
-        labelled(ids).forEach(doc -> labels.put(doc.person().id(), doc));
-        Map<UUID, Person> found = new LinkedHashMap<>();
+        Map<UUID, Known> known = new HashMap<>();
+        known(ids, fields).forEach(doc -> known.put(doc.person().id(), doc));
+        Map<UUID, Profile> found = new LinkedHashMap<>();
         for (UUID id : ids) {
-            Labelled known = labels.get(id);
-            PersonNameDoc name = names.get(id);
-            boolean erased = known != null && known.erased();
-            found.put(
-                    id,
-                    new Person(
-                            id,
-                            known == null
-                                    ? id.toString().substring(0, 8)
-                                    : known.person().label(),
-                            erased || name == null ? null : name.name(),
-                            erased));
+            Known told = known.get(id);
+            found.put(id, profile(person(id, told, names.get(id)), told));
         }
         return found;
     }
 
-    /** The few fields of {@link PersonDoc} that are read here. */
-    private record Labelled(PersonDoc.PersonPart person, boolean erased) {}
+    private static Person person(UUID id, @Nullable Known told, @Nullable PersonNameDoc name) {
+        boolean erased = told != null && told.erased();
+        return new Person(
+                id,
+                told == null ? id.toString().substring(0, 8) : told.person().label(),
+                erased || name == null ? null : name.name(),
+                erased);
+    }
 
-    private List<Labelled> labelled(List<UUID> ids) {
+    private static Profile profile(Person person, @Nullable Known told) {
+        return told == null
+                ? new Profile(person, List.of(), List.of(), List.of())
+                : new Profile(person, orNone(told.memberships()), orNone(told.posts()), orNone(told.assignments()));
+    }
+
+    private static <T> List<T> orNone(@Nullable List<T> several) {
+        return several == null ? List.of() : List.copyOf(several);
+    }
+
+    /** The few fields of {@link PersonDoc} that are read here; null where they were not asked for. */
+    private record Known(
+            PersonDoc.PersonPart person,
+            boolean erased,
+            @Nullable List<PersonDoc.Membership> memberships,
+            @Nullable List<PersonDoc.Post> posts,
+            @Nullable List<PersonDoc.Assignment> assignments) {}
+
+    private List<Known> known(List<UUID> ids, List<String> fields) {
         List<FieldValue> values =
                 ids.stream().map(UUID::toString).map(FieldValue::of).toList();
         SearchRequest request = new SearchRequest.Builder()
@@ -113,14 +144,12 @@ public class Persons {
                                 filter -> filter.term(term -> term.field("kind").value("person")))
                         .filter(filter -> filter.terms(
                                 terms -> terms.field(Fields.PERSON_ID).terms(any -> any.value(values))))))
-                .source(source -> source.filter(filter -> filter.includes("person", "erased")))
+                .source(source -> source.filter(filter -> filter.includes(fields)))
                 .size(ids.size())
                 .build();
-        List<Labelled> found = new ArrayList<>();
-        views.search(request, Labelled.class).hits().hits().stream()
+        return views.search(request, Known.class).hits().hits().stream()
                 .map(Hit::source)
                 .filter(Objects::nonNull)
-                .forEach(found::add);
-        return found;
+                .toList();
     }
 }

@@ -2,6 +2,8 @@ package vn.sogiamsat.query.view;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.SortOptions;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.GetResponse;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
@@ -12,6 +14,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.springframework.stereotype.Component;
 import vn.sogiamsat.core.view.Indices;
 
@@ -67,7 +73,20 @@ public class Views {
                 .toList());
     }
 
-    private static <R> R answer(Call<R> call) {
+    /**
+     * Everything that a query finds, batch by batch, as it was when this was called. To be closed.
+     *
+     * @param order ends with something that no two documents share
+     * @param without fields that are not read
+     */
+    public <T> Stream<List<T>> scan(
+            String alias, Query query, List<SortOptions> order, List<String> without, Class<T> type) {
+        Scan<T> scan = Scan.of(client, new Scan.Asked(alias, query, order, without), type);
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(scan, Spliterator.ORDERED), false)
+                .onClose(scan::close);
+    }
+
+    static <R> R answer(Call<R> call) {
         try {
             return call.make();
         } catch (IOException e) {
@@ -81,7 +100,7 @@ public class Views {
         }
     }
 
-    private interface Call<R> {
+    interface Call<R> {
         R make() throws IOException;
     }
 }

@@ -146,6 +146,23 @@ public class Show {
         return here().replaceQueryParam(AFTER).build().toUriString();
     }
 
+    /**
+     * This page's table as a file, of the same filter, from its start.
+     *
+     * @param part of the page's path, such as {@code /meetings}; empty for the page's own table
+     * @param table which one, where the page has several; empty otherwise
+     * @param format {@code csv} or {@code xlsx}
+     */
+    public String file(String part, String table, String format) {
+        UriComponentsBuilder address = here().replaceQueryParam(AFTER).replaceQueryParam("size");
+        if (!table.isEmpty()) {
+            address.replaceQueryParam("table", encoded(table));
+        }
+        return address.replacePath(address.build().getPath() + part + "." + format)
+                .build()
+                .toUriString();
+    }
+
     /** Relative to the host: behind a proxy its name is not known for certain. */
     private static UriComponentsBuilder here() {
         return ServletUriComponentsBuilder.fromCurrentRequest()

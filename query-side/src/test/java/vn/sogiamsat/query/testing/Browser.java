@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A person's browser without its screen: cookies, forms with their CSRF token, no redirects unless asked for. */
 public final class Browser {
@@ -41,6 +42,12 @@ public final class Browser {
 
     public HttpResponse<byte[]> bytes(String path) {
         return send(request(path).header("Accept", HTML).GET(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    /** The lines of an answer as they arrive: {@link UncheckedIOException} where it is cut off. */
+    public Stream<String> lines(String path) {
+        return send(request(path).header("Accept", HTML).GET(), HttpResponse.BodyHandlers.ofLines())
+                .body();
     }
 
     /** Fills a form in that stands on the page {@code on}, and sends it. */

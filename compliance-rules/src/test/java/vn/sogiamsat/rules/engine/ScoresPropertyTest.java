@@ -27,7 +27,7 @@ import vn.sogiamsat.rules.score.Scores;
 import vn.sogiamsat.rules.world.Told;
 
 /** Scores that are kept up from day to day are those that counting everything would give. */
-class ScoresProperties {
+class ScoresPropertyTest {
     private static final LocalDate FIRST = LocalDate.of(2022, 12, 20);
     private static final LocalDate LAST = LocalDate.of(2024, 3, 31);
 

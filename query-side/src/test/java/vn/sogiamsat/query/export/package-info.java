@@ -1,0 +1,4 @@
+@NullMarked
+package vn.sogiamsat.query.export;
+
+import org.jspecify.annotations.NullMarked;
