@@ -11,72 +11,89 @@
   const PARTS = {
     met: { color: "#2f7d57", decal: { symbol: "none" } },
     late: { color: "#b7791f", decal: stripes(Math.PI / 4, 3) },
-    overdue: { color: "#9b1c1c", decal: { symbol: "circle", symbolSize: 0.7, dashArrayX: [[7, 7], [0, 7, 7, 0]], dashArrayY: [7, 0], color: "rgba(255,255,255,.75)" } },
+    overdue: { color: "#9b1c1c", decal: { symbol: "circle", symbolSize: 0.7, dashArrayX: [[7, 7], [0, 7, 7, 0]], dashArrayY: [7, 0], color: "rgba(255,255,255,.6)" } },
     unevaluated: { color: "#8b93a1", decal: stripes(Math.PI / 2, 2) },
   };
 
-  const labelled = { show: true, color: INK, textBorderColor: "#fff", textBorderWidth: 3, fontSize: 12 };
+  const count = new Intl.NumberFormat(document.documentElement.lang);
+  const write = (value) => count.format(value);
+  const GRID_LINES = { lineStyle: { color: "#e6e9ee" } };
+  const LINE_HEIGHT = 15;
+  const LETTER_WIDTH = 7.5;
+  const labelled = { show: true, color: INK, backgroundColor: "#fff", padding: [1, 3], borderRadius: 2, fontSize: 12 };
   const axisText = { color: SOFT, fontSize: 12 };
-  const noZero = ({ value }) => (value > 0 ? value : "");
+  const counting = { type: "value", minInterval: 1, axisLabel: { ...axisText, formatter: write, hideOverlap: true }, splitLine: GRID_LINES };
 
-  function bar(words, rows, name, more) {
+  /* `room` tells whether a number has room to stand in its bar; where it has none, the table tells it. */
+  function bar(words, rows, name, room, more) {
     return {
-      type: "bar", name: words[name], stack: "all", barMaxWidth: 38,
+      type: "bar", name: words[name], stack: "all", barMaxWidth: 46,
       itemStyle: { ...PARTS[name], borderColor: "#fff", borderWidth: 0.5 },
-      label: { ...labelled, formatter: noZero },
-      labelLayout: { hideOverlap: true },
+      label: { ...labelled, formatter: ({ value }) => (room(value) ? write(value) : "") },
       data: rows.map((row) => Number(row[name])),
       ...more,
     };
   }
 
-  function trend(rows, words) {
-    const rated = (row) => row.percent !== undefined;
+  /* The rate above, what it is made of below: lines across bars cannot be read. */
+  function trend(rows, words, width, height) {
+    const NAMES = ["met", "late", "overdue", "unevaluated"];
+    const months = (more) => ({ type: "category", data: rows.map((row) => row.name), axisTick: { show: false }, axisLabel: { ...axisText, hideOverlap: true }, ...more });
+    const rateHeight = 84;
+    const legendHeight = width < 500 ? 48 : 24;
+    const barsTop = legendHeight + rateHeight + 40;
+    const most = Math.max(1, ...rows.map((row) => NAMES.reduce((sum, name) => sum + Number(row[name]), 0)));
+    const column = Math.min(46, ((width - 70) / rows.length) * 0.7);
+    const room = (value) => (value / most) * (height - barsTop - 60) >= LINE_HEIGHT && write(value).length * LETTER_WIDTH <= column + 6;
+    const sides = { left: 56, right: 12 };
     return {
-      grid: { left: 8, right: 8, top: 52, bottom: 4, containLabel: true },
       legend: { top: 0, left: 0, itemWidth: 22, textStyle: axisText },
-      xAxis: { type: "category", data: rows.map((row) => row.name), axisLabel: axisText, axisTick: { show: false } },
+      grid: [{ ...sides, top: legendHeight + 14, height: rateHeight }, { ...sides, top: barsTop, bottom: 26 }],
+      xAxis: [months({ gridIndex: 0, axisLabel: { show: false } }), months({ gridIndex: 1 })],
       yAxis: [
-        { type: "value", minInterval: 1, axisLabel: axisText, splitLine: { lineStyle: { color: "#e6e9ee" } } },
-        { type: "value", min: 0, max: 100, axisLabel: { ...axisText, formatter: "{value} %" }, splitLine: { show: false } },
+        { gridIndex: 0, type: "value", min: 0, max: 100, interval: 50, axisLabel: { ...axisText, formatter: "{value} %" }, splitLine: GRID_LINES },
+        { ...counting, gridIndex: 1 },
       ],
       series: [
-        ...["met", "late", "overdue", "unevaluated"].map((name) => bar(words, rows, name)),
+        ...NAMES.map((name) => bar(words, rows, name, room, { xAxisIndex: 1, yAxisIndex: 1 })),
         {
-          type: "line", name: words.rate, yAxisIndex: 1, symbol: "circle", symbolSize: 8, connectNulls: false,
+          type: "line", name: words.rate, symbol: "circle", symbolSize: 8, connectNulls: false,
           lineStyle: { color: INK, width: 2 }, itemStyle: { color: "#fff", borderColor: INK, borderWidth: 2 },
           label: { ...labelled, position: "top", fontWeight: 600, formatter: ({ value }) => value + " %" },
-          data: rows.map((row) => (rated(row) ? Number(row.percent) : null)),
+          labelLayout: { hideOverlap: true },
+          data: rows.map((row) => (row.percent === undefined ? null : Number(row.percent))),
         },
       ],
     };
   }
 
   /* Bars from left to right, the first row at the top; what it comes to in words at the end of each. */
-  function bars(rows, names, end, width) {
+  function bars(rows, series, end, width) {
+    const ends = { ...labelled, backgroundColor: "transparent", position: "right", formatter: ({ dataIndex }) => end(rows[dataIndex]) };
     return {
-      grid: { left: 8, right: Math.min(120, width * 0.26), top: 8, bottom: 4, containLabel: true },
-      xAxis: { type: "value", minInterval: 1, axisLabel: axisText, splitLine: { lineStyle: { color: "#e6e9ee" } } },
+      grid: { left: 8, right: Math.min(150, width * 0.3), top: 30, bottom: 4, containLabel: true },
+      legend: { top: 0, left: 0, itemWidth: 22, textStyle: axisText, data: series.map(({ name }) => name) },
+      xAxis: counting,
       yAxis: {
         type: "category", inverse: true, data: rows.map((row) => row.name), axisTick: { show: false },
-        axisLabel: { color: INK, fontSize: 12, width: Math.round(width * 0.36), overflow: "truncate" },
+        axisLabel: { color: INK, fontSize: 12, width: Math.round(width * 0.34), overflow: "truncate", interval: 0 },
       },
-      series: [...names, { type: "bar", stack: "all", silent: true, data: rows.map(() => 0), label: { ...labelled, position: "right", formatter: ({ dataIndex }) => end(rows[dataIndex]) } }],
+      series: [...series, { type: "bar", stack: "all", silent: true, data: rows.map(() => 0), label: ends }],
     };
   }
 
   function rules(rows, words, width) {
     const short = (row) => Number(row.late) + Number(row.overdue);
-    return {
-      ...bars(rows, ["overdue", "late"].map((name) => bar(words, rows, name, { barMaxWidth: 20 })), (row) => short(row) + "", width),
-      legend: { show: false },
-    };
+    const most = Math.max(1, ...rows.map(short));
+    const room = (value) => (value / most) * width * 0.36 >= write(value).length * LETTER_WIDTH + 6;
+    const series = ["overdue", "late"].map((name) => bar(words, rows, name, room, { barMaxWidth: 20 }));
+    return bars(rows, series, (row) => write(short(row)), width);
   }
 
   function units(rows, words, width) {
     const rate = { type: "bar", name: words.rate, stack: "all", barMaxWidth: 20, itemStyle: PARTS.met, data: rows.map((row) => Number(row.percent ?? 0)) };
     const option = bars(rows, [rate], (row) => row.rate, width);
-    return { ...option, xAxis: { ...option.xAxis, min: 0, max: 100, axisLabel: { ...axisText, formatter: "{value} %" } } };
+    return { ...option, xAxis: { ...counting, min: 0, max: 100, axisLabel: { ...axisText, formatter: "{value} %", hideOverlap: true } } };
   }
 
   const KINDS = { trend, rules, units };
@@ -94,7 +111,7 @@
         animation: false,
         textStyle: { fontFamily: FONT },
         aria: { enabled: true, label: { description: figure.getAttribute("aria-label") }, decal: { show: true } },
-        ...KINDS[figure.dataset.chart](rows, figure.dataset, chart.getWidth()),
+        ...KINDS[figure.dataset.chart](rows, figure.dataset, chart.getWidth(), chart.getHeight()),
       }, true);
       chart.getZr().flush();
     };

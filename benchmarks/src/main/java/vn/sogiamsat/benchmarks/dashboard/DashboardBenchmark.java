@@ -57,9 +57,6 @@ public final class DashboardBenchmark implements Callable<Integer> {
     public Integer call() throws IOException {
         Report report = new Report("dashboard");
         Path folder = SharedServers.temporaryFolder("benchmark");
-        UserFile users = new UserFile(folder.resolve("users.yaml"));
-        users.add(LOGIN, LOGIN, List.of("leader"), List.of("*"), "vi");
-        users.changePassword(LOGIN, PASSWORD);
         report.progress("starting the servers and the application");
         try (PrivateDatabase database = PrivateDatabase.start();
                 ElasticsearchServer search = ElasticsearchServer.start(new ElasticsearchOptions(
@@ -72,6 +69,9 @@ public final class DashboardBenchmark implements Callable<Integer> {
                 RunningApplication application = RunningApplication.start(
                         database, folder, Map.of("ledger.elasticsearch.url", search.url()), List.of("-Xmx512m"))) {
             Runtime.getRuntime().addShutdownHook(new Thread(search::close));
+            UserFile users = new UserFile(folder.resolve("users.yaml"));
+            users.add(LOGIN, LOGIN, List.of("leader"), List.of("*"), "vi");
+            users.changePassword(LOGIN, PASSWORD);
             report.progress("writing the obligations of " + cells + " cells");
             long documents = load(client);
             report.say(Machine.describe(folder) + " " + Report.whole(documents) + " documents.");

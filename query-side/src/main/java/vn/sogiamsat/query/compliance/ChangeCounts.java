@@ -14,7 +14,8 @@ import java.util.Optional;
  * How many obligations stand otherwise, and why.
  *
  * @param reasons those for which there are any, in their order
- * @param events by ledger position, how many versions each made known, the most first; the first few of them
+ * @param events by ledger position, how many versions each made known, the most first; the first few of those that made
+ *     several known
  */
 record ChangeCounts(Map<Why, Long> reasons, Map<Long, Long> events) {
 

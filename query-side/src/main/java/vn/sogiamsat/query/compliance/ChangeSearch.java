@@ -67,8 +67,9 @@ final class ChangeSearch {
                                 .filter(learned)
                                 .aggregations(
                                         EVENTS,
-                                        Aggregation.of(of -> of.terms(events ->
-                                                events.field(Fields.POSITION).size(MOST_EVENTS))))
+                                        Aggregation.of(of -> of.terms(events -> events.field(Fields.POSITION)
+                                                .minDocCount(2)
+                                                .size(MOST_EVENTS))))
                                 .build());
         for (Stage stage : Stage.values()) {
             if (stage != Stage.ABSENT) {
@@ -83,11 +84,11 @@ final class ChangeSearch {
      * Versions known now that may stand otherwise for a reason; which of those that were told later do, only a look at
      * what was known before can tell.
      *
-     * @param why null for any
+     * @param why null for any that may change a figure
      */
     MultisearchBody candidates(@Nullable Why why, int most) {
         List<Query> wanted = Arrays.stream(Why.values())
-                .filter(each -> why == null || why == each)
+                .filter(each -> why == null ? each != Why.ARISEN : why == each)
                 .map(this::candidates)
                 .toList();
         return new MultisearchBody.Builder()

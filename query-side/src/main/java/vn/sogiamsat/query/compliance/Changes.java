@@ -42,7 +42,7 @@ class Changes {
         this.lines = lines;
     }
 
-    /** @param why null for any reason */
+    /** @param why null for any that may change a figure */
     Changed since(Since since, @Nullable Why why, Library library, Scope scope) {
         ChangeSearch search = new ChangeSearch(since);
         List<ResponseBody<ObligationDoc>> found = search(List.of(
@@ -56,7 +56,7 @@ class Changes {
         Map<UUID, ObligationDoc> before = before(candidates, since);
         List<ObligationDoc> named = candidates.stream()
                 .filter(doc -> reason(doc, before, since)
-                        .filter(reason -> why == null || why == reason)
+                        .filter(reason -> why == null ? reason != Why.ARISEN : why == reason)
                         .isPresent())
                 .limit(NAMED)
                 .toList();
