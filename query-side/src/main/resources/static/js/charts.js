@@ -18,6 +18,7 @@
   const count = new Intl.NumberFormat(document.documentElement.lang);
   const write = (value) => count.format(value);
   const GRID_LINES = { lineStyle: { color: "#e6e9ee" } };
+  const NARROW = 500;
   const LINE_HEIGHT = 15;
   const LETTER_WIDTH = 7.5;
   const labelled = { show: true, color: INK, backgroundColor: "#fff", padding: [1, 3], borderRadius: 2, fontSize: 12 };
@@ -29,8 +30,8 @@
     return {
       type: "bar", name: words[name], stack: "all", barMaxWidth: 46,
       itemStyle: { ...PARTS[name], borderColor: "#fff", borderWidth: 0.5 },
-      label: { ...labelled, formatter: ({ value }) => (room(value) ? write(value) : "") },
-      data: rows.map((row) => Number(row[name])),
+      label: { ...labelled, formatter: ({ value }) => write(value) },
+      data: rows.map((row) => Number(row[name])).map((value) => ({ value, label: { show: value > 0 && room(value) } })),
       ...more,
     };
   }
@@ -40,12 +41,17 @@
     const NAMES = ["met", "late", "overdue", "unevaluated"];
     const months = (more) => ({ type: "category", data: rows.map((row) => row.name), axisTick: { show: false }, axisLabel: { ...axisText, hideOverlap: true }, ...more });
     const rateHeight = 84;
-    const legendHeight = width < 500 ? 48 : 24;
+    const legendHeight = width < NARROW ? 48 : 24;
     const barsTop = legendHeight + rateHeight + 40;
     const most = Math.max(1, ...rows.map((row) => NAMES.reduce((sum, name) => sum + Number(row[name]), 0)));
     const column = Math.min(46, ((width - 70) / rows.length) * 0.7);
     const room = (value) => (value / most) * (height - barsTop - 60) >= LINE_HEIGHT && write(value).length * LETTER_WIDTH <= column + 6;
     const sides = { left: 56, right: 12 };
+    const rates = rows.map((row) => (row.percent === undefined ? null : Number(row.percent)));
+    const known = rates.filter((rate) => rate !== null);
+    // Where not all have room, the first, the last and the lowest tell most.
+    const told = new Set([rates.indexOf(known[0]), rates.indexOf(Math.min(...known)), rates.findLastIndex((rate) => rate !== null)]);
+    const all = (width - 70) / rows.length >= 38;
     return {
       legend: { top: 0, left: 0, itemWidth: 22, textStyle: axisText },
       grid: [{ ...sides, top: legendHeight + 14, height: rateHeight }, { ...sides, top: barsTop, bottom: 26 }],
@@ -61,7 +67,7 @@
           lineStyle: { color: INK, width: 2 }, itemStyle: { color: "#fff", borderColor: INK, borderWidth: 2 },
           label: { ...labelled, position: "top", fontWeight: 600, formatter: ({ value }) => value + " %" },
           labelLayout: { hideOverlap: true },
-          data: rows.map((row) => (row.percent === undefined ? null : Number(row.percent))),
+          data: rates.map((value, index) => ({ value, label: { show: all || told.has(index) } })),
         },
       ],
     };
@@ -71,9 +77,9 @@
   function bars(rows, series, end, width) {
     const ends = { ...labelled, backgroundColor: "transparent", position: "right", formatter: ({ dataIndex }) => end(rows[dataIndex]) };
     return {
-      grid: { left: 8, right: Math.min(150, width * 0.3), top: 30, bottom: 4, containLabel: true },
+      grid: { left: 8, right: width < NARROW ? 52 : 150, top: 30, bottom: 4, containLabel: true },
       legend: { top: 0, left: 0, itemWidth: 22, textStyle: axisText, data: series.map(({ name }) => name) },
-      xAxis: counting,
+      xAxis: { ...counting, splitNumber: width < NARROW ? 3 : 6 },
       yAxis: {
         type: "category", inverse: true, data: rows.map((row) => row.name), axisTick: { show: false },
         axisLabel: { color: INK, fontSize: 12, width: Math.round(width * 0.34), overflow: "truncate", interval: 0 },
@@ -92,8 +98,9 @@
 
   function units(rows, words, width) {
     const rate = { type: "bar", name: words.rate, stack: "all", barMaxWidth: 20, itemStyle: PARTS.met, data: rows.map((row) => Number(row.percent ?? 0)) };
-    const option = bars(rows, [rate], (row) => row.rate, width);
-    return { ...option, xAxis: { ...counting, min: 0, max: 100, axisLabel: { ...axisText, formatter: "{value} %", hideOverlap: true } } };
+    const brief = (row) => (row.percent === undefined ? "–" : row.percent + " %");
+    const option = bars(rows, [rate], width < NARROW ? brief : (row) => row.rate, width);
+    return { ...option, xAxis: { ...counting, min: 0, max: 100, interval: width < NARROW ? 50 : 20, axisLabel: { ...axisText, formatter: "{value} %", hideOverlap: true } } };
   }
 
   const KINDS = { trend, rules, units };
