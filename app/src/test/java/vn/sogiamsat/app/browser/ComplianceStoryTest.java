@@ -72,6 +72,12 @@ class ComplianceStoryTest {
             assertThat(page.locator("main")).containsText("Chi bộ VNPT Văn Yên");
             assertThat(page.locator("main")).containsText(Pattern.compile("\\d+ trên \\d+ nghĩa vụ"));
 
+            assertThat(page.locator("figure[role=img][data-chart=trend] svg")).isVisible();
+            assertThat(page.locator("figure[role=img][data-chart=rules] svg")).isVisible();
+
+            page.click("a[href^='/compliance/changes']");
+            assertThat(page.locator("main")).containsText("Dữ liệu ghi nhận sau đã làm thay đổi quá khứ");
+
             page.navigate(DURATION);
             page.locator("#results a[href^='/obligations/']:has-text('Thời lượng sinh hoạt')")
                     .first()
@@ -138,6 +144,7 @@ class ComplianceStoryTest {
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("compliance", "/compliance" + OCTOBER + "&on=2023-11-15");
         pages.put("compliance-of-province", "/compliance?from=2023-10&to=2023-12");
+        pages.put("compliance-changes", "/compliance/changes" + OCTOBER + "&on=2023-11-15");
         pages.put("obligations", OBLIGATIONS);
         pages.put("cell-of-the-year", "/compliance/cells/" + PilotLedger.CELL + "?year=2023");
         pages.put("supervisors", SUPERVISORS);

@@ -14,9 +14,10 @@ import vn.sogiamsat.rules.obligation.Status;
  * At which moment obligations are looked at, and with whose knowledge.
  *
  * @param on the day of the moment
- * @param moment the end of that day; for today this very moment, because the rest of the day is still to come
+ * @param moment the end of that day; for today the minute that has begun, because the rest of the day is still to come,
+ *     and because what is asked again in the same minute is then answered from memory
  * @param known null for all that is known
- * @param knownAt the end of that day, or now; null for all that is known
+ * @param knownAt the end of that day, or this minute; null for all that is known
  */
 record AsOf(
         LocalDate on,
@@ -63,7 +64,7 @@ record AsOf(
 
     private static Instant endOf(LocalDate day, Clock clock) {
         return day.equals(today(clock))
-                ? clock.instant().truncatedTo(ChronoUnit.MILLIS)
+                ? clock.instant().truncatedTo(ChronoUnit.MINUTES)
                 : startOf(day.plusDays(1)).minusMillis(1);
     }
 }

@@ -47,6 +47,23 @@ class Asking {
         return new Asked(within, first, last, asOf);
     }
 
+    /**
+     * The same asked for a day before, as it was known at the end of that day.
+     *
+     * @param day null for a week before
+     * @throws ProblemException bad request, when the day is not before the one asked for
+     */
+    Since since(Asked asked, @Nullable LocalDate day) {
+        LocalDate on = asked.asOf().on();
+        LocalDate before = day == null ? on.minusDays(Since.DAYS) : day;
+        if (!before.isBefore(on)) {
+            throw ProblemException.badRequest("bad-value", "since", before.toString());
+        }
+        LocalDate known = asked.asOf().known();
+        AsOf then = AsOf.of(before, known != null && known.isBefore(before) ? known : before, clock);
+        return new Since(new Asked(asked.units(), asked.from(), asked.to(), then), asked);
+    }
+
     AsOf asOf(ObligationFilter filter) {
         return AsOf.of(filter.on(), filter.known(), clock);
     }

@@ -46,12 +46,15 @@ class CompliancePage {
         UUID unit = filter.unit() == null ? Below.onlyTop(rows) : filter.unit();
         List<Below> below = Below.of(rows, unit);
         Library library = rulebooks.library();
-        Counts counts = counting.count(asked, below);
+        Counting.Board found = counting.board(asking.since(asked, null), below);
+        Counts counts = found.counts();
         List<Line> urgent =
                 lines.brief(counts.named(Counts.OVERDUE), counts.named(Counts.DUE_SOON), library, asked.asOf());
         model.addAttribute("asked", asked);
         model.addAttribute("place", new Place(filter, asked));
         model.addAttribute("board", Dashboard.of(counts, below, library, asked.asOf()));
+        model.addAttribute("most", Dashboard.MOST_BARS);
+        model.addAttribute("figure", found.figure());
         model.addAttribute("overdue", only(urgent, Status.OVERDUE));
         model.addAttribute("dueSoon", only(urgent, Status.DUE_SOON));
         model.addAttribute("statuses", Status.values());

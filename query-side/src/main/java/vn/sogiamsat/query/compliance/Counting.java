@@ -1,10 +1,10 @@
 package vn.sogiamsat.query.compliance;
 
-import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.CalendarInterval;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.msearch.MultisearchBody;
+import co.elastic.clients.elasticsearch.core.search.ResponseBody;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,52 +31,77 @@ class Counting {
 
     /** In one request. */
     Counts count(Asked asked, List<Below> units) {
+        return Counts.of(views.search(views.indices().obligations(), List.of(search(asked, units)), Void.class)
+                .getFirst());
+    }
+
+    /** All that a dashboard counts, its figure on a day before included. */
+    record Board(Counts counts, Figure figure) {}
+
+    /** In one request. */
+    Board board(Since since, List<Below> units) {
+        List<ResponseBody<Void>> found = views.search(
+                views.indices().obligations(),
+                List.of(search(since.after(), units), whole(since.before()), new ChangeSearch(since).counts()),
+                Void.class);
+        Counts counts = Counts.of(found.get(0));
+        return new Board(
+                counts,
+                new Figure(since, Counts.of(found.get(1)).whole(), counts.whole(), ChangeCounts.of(found.get(2))));
+    }
+
+    /** Each document is held against the statuses once; everything else is counted within a status. */
+    static MultisearchBody search(Asked asked, List<Below> units) {
         Map<String, Query> statuses = StatusQuery.all(asked.asOf().moment(), AsOf.SOON);
-        Aggregation byStatus =
-                Aggregation.of(of -> of.filters(filters -> filters.filters(each -> each.keyed(statuses))));
+        return counting(asked)
+                .aggregations(Counts.STATUSES, byStatus(statuses, within(units)))
+                .aggregations(Counts.OVERDUE, named(statuses, Status.OVERDUE))
+                .aggregations(Counts.DUE_SOON, named(statuses, Status.DUE_SOON))
+                .build();
+    }
+
+    /** The statuses alone. */
+    static MultisearchBody whole(Asked asked) {
+        return counting(asked)
+                .aggregations(
+                        Counts.STATUSES, byStatus(StatusQuery.all(asked.asOf().moment(), AsOf.SOON), Map.of()))
+                .build();
+    }
+
+    private static MultisearchBody.Builder counting(Asked asked) {
+        return new MultisearchBody.Builder()
+                .query(ObligationSearch.all(asked.filters()))
+                .size(0)
+                .trackTotalHits(none -> none.enabled(false));
+    }
+
+    private static Aggregation byStatus(Map<String, Query> statuses, Map<String, Aggregation> within) {
+        return new Aggregation.Builder()
+                .filters(filters -> filters.filters(each -> each.keyed(statuses)))
+                .aggregations(within)
+                .build();
+    }
+
+    private static Map<String, Aggregation> within(List<Below> units) {
         Map<String, Aggregation> wanted = new LinkedHashMap<>();
-        wanted.put(Counts.STATUSES, byStatus);
         wanted.put(
                 Counts.MONTHS,
-                with(
-                        byStatus,
-                        new Aggregation.Builder()
-                                .dateHistogram(months -> months.field(Field.DUE)
-                                        .calendarInterval(CalendarInterval.Month)
-                                        .timeZone(Show.HERE.getId())
-                                        .minDocCount(1))));
+                Aggregation.of(of -> of.dateHistogram(months -> months.field(Field.DUE)
+                        .calendarInterval(CalendarInterval.Month)
+                        .timeZone(Show.HERE.getId())
+                        .minDocCount(1))));
         wanted.put(
                 Counts.RULES,
-                with(
-                        byStatus,
-                        new Aggregation.Builder()
-                                .terms(rules -> rules.field(Fields.RULE_ID).size(MOST_RULES))));
+                Aggregation.of(
+                        of -> of.terms(rules -> rules.field(Fields.RULE_ID).size(MOST_RULES))));
         if (!units.isEmpty()) {
             Map<String, Query> each = new LinkedHashMap<>();
             units.forEach(
                     below -> each.put(below.unit().id().toString(), Queries.anyOf(Fields.UNIT_ID, below.units())));
             wanted.put(
-                    Counts.UNITS,
-                    with(
-                            byStatus,
-                            new Aggregation.Builder().filters(filters -> filters.filters(any -> any.keyed(each)))));
+                    Counts.UNITS, Aggregation.of(of -> of.filters(filters -> filters.filters(any -> any.keyed(each)))));
         }
-        wanted.put(Counts.OVERDUE, named(statuses, Status.OVERDUE));
-        wanted.put(Counts.DUE_SOON, named(statuses, Status.DUE_SOON));
-        Map<String, Aggregate> counted = views.search(
-                        new SearchRequest.Builder()
-                                .index(views.indices().obligations())
-                                .query(ObligationSearch.all(asked.filters()))
-                                .aggregations(wanted)
-                                .size(0)
-                                .build(),
-                        Void.class)
-                .aggregations();
-        return new Counts(counted);
-    }
-
-    private static Aggregation with(Aggregation byStatus, Aggregation.Builder.ContainerBuilder of) {
-        return of.aggregations(Counts.STATUSES, byStatus).build();
+        return wanted;
     }
 
     private static Aggregation named(Map<String, Query> statuses, Status status) {

@@ -3,15 +3,20 @@ package vn.sogiamsat.query.compliance;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.FiltersBucket;
 import co.elastic.clients.elasticsearch.core.search.Hit;
+import co.elastic.clients.elasticsearch.core.search.ResponseBody;
 import co.elastic.clients.json.JsonData;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.sogiamsat.core.view.ObligationDoc;
 import vn.sogiamsat.query.web.Show;
@@ -32,43 +37,43 @@ record Counts(Map<String, Aggregate> counted) {
         counted = Map.copyOf(counted);
     }
 
+    static Counts of(ResponseBody<?> answer) {
+        return new Counts(answer.aggregations());
+    }
+
     Tally whole() {
-        return tally(counted);
+        Map<Status, Long> counts = new EnumMap<>(Status.class);
+        statuses().forEach((status, bucket) -> counts.put(status, bucket.docCount()));
+        return new Tally(new Score(counts));
     }
 
     /** In their order, without months in which nothing is due. */
-    Map<YearMonth, Tally> months() {
-        Map<YearMonth, Tally> months = new LinkedHashMap<>();
-        Aggregate found = counted.get(MONTHS);
-        if (found != null) {
-            found.dateHistogram()
-                    .buckets()
-                    .array()
-                    .forEach(bucket -> months.put(
-                            YearMonth.from(Instant.ofEpochMilli(bucket.key()).atZone(Show.HERE)),
-                            tally(bucket.aggregations())));
-        }
-        return months;
+    SortedMap<YearMonth, Tally> months() {
+        return new TreeMap<>(tallies(
+                MONTHS,
+                found -> found.dateHistogram().buckets().array().stream()
+                        .collect(Collectors.toMap(
+                                bucket -> YearMonth.from(
+                                        Instant.ofEpochMilli(bucket.key()).atZone(Show.HERE)),
+                                bucket -> bucket.docCount()))));
     }
 
     /** By their ids, {@code rulebook/rule}. */
     Map<String, Tally> rules() {
-        Map<String, Tally> rules = new LinkedHashMap<>();
-        Aggregate found = counted.get(RULES);
-        if (found != null && found.isSterms()) {
-            found.sterms()
-                    .buckets()
-                    .array()
-                    .forEach(bucket -> rules.put(bucket.key().stringValue(), tally(bucket.aggregations())));
-        }
-        return rules;
+        return tallies(
+                RULES,
+                found -> found.sterms().buckets().array().stream()
+                        .collect(Collectors.toMap(bucket -> bucket.key().stringValue(), bucket -> bucket.docCount())));
     }
 
-    Tally unit(UUID unit) {
-        Aggregate found = counted.get(UNITS);
-        FiltersBucket bucket =
-                found == null ? null : found.filters().buckets().keyed().get(unit.toString());
-        return bucket == null ? tally(Map.of()) : tally(bucket.aggregations());
+    /** By their ids; units without obligations may be missing. */
+    Map<UUID, Tally> units() {
+        return tallies(
+                UNITS,
+                found -> found.filters().buckets().keyed().entrySet().stream()
+                        .collect(Collectors.toMap(
+                                bucket -> UUID.fromString(bucket.getKey()),
+                                bucket -> bucket.getValue().docCount())));
     }
 
     /** @param which {@link #OVERDUE} or {@link #DUE_SOON} */
@@ -88,16 +93,33 @@ record Counts(Map<String, Aggregate> counted) {
         return source == null ? null : source.to(ObligationDoc.class);
     }
 
-    private static Tally tally(Map<String, Aggregate> counted) {
-        Map<Status, Long> counts = new EnumMap<>(Status.class);
+    private Map<Status, FiltersBucket> statuses() {
         Aggregate found = counted.get(STATUSES);
+        Map<Status, FiltersBucket> statuses = new EnumMap<>(Status.class);
         if (found != null) {
             Map<String, FiltersBucket> buckets = found.filters().buckets().keyed();
             for (Status status : Status.values()) {
                 FiltersBucket bucket = buckets.get(status.code());
-                counts.put(status, bucket == null ? 0L : bucket.docCount());
+                if (bucket != null) {
+                    statuses.put(status, bucket);
+                }
             }
         }
-        return new Tally(new Score(counts));
+        return statuses;
+    }
+
+    private <K> Map<K, Tally> tallies(String name, Function<Aggregate, Map<K, Long>> read) {
+        Map<K, Map<Status, Long>> counts = new HashMap<>();
+        statuses().forEach((status, bucket) -> {
+            Aggregate found = bucket.aggregations().get(name);
+            if (found != null && bucket.docCount() > 0) {
+                read.apply(found)
+                        .forEach((key, count) -> counts.computeIfAbsent(key, any -> new EnumMap<>(Status.class))
+                                .put(status, count));
+            }
+        });
+        Map<K, Tally> tallies = new HashMap<>();
+        counts.forEach((key, of) -> tallies.put(key, new Tally(new Score(of))));
+        return tallies;
     }
 }

@@ -3,6 +3,8 @@ package vn.sogiamsat.query.compliance;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import vn.sogiamsat.query.organisation.UnitTree;
 
@@ -13,6 +15,9 @@ import vn.sogiamsat.query.organisation.UnitTree;
  * @param units directly below it, the lowest rate first; those without a rate last
  */
 record Dashboard(Tally whole, List<Month> months, List<OfRule> rules, List<OfUnit> units) {
+
+    /** More bars than these make no chart anybody reads; the table has them all. */
+    static final int MOST_BARS = 20;
 
     record Month(YearMonth month, Tally tally) {}
 
@@ -45,7 +50,23 @@ record Dashboard(Tally whole, List<Month> months, List<OfRule> rules, List<OfUni
     }
 
     private static Stream<OfUnit> units(Counts counts, List<Below> below) {
+        Map<UUID, Tally> tallies = counts.units();
         return below.stream()
-                .map(each -> new OfUnit(each.unit(), counts.unit(each.unit().id())));
+                .map(each ->
+                        new OfUnit(each.unit(), tallies.getOrDefault(each.unit().id(), Tally.NOTHING)));
+    }
+
+    /** For how many rows a chart has to have room: 5, 10, 15 or 20. */
+    public int ruleBars() {
+        return room(rules.size());
+    }
+
+    /** The same for {@link #units}. */
+    public int unitBars() {
+        return room(units.size());
+    }
+
+    private static int room(int rows) {
+        return (Math.clamp(rows, 1, MOST_BARS) + 4) / 5 * 5;
     }
 }

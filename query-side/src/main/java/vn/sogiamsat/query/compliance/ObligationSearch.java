@@ -7,6 +7,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
+import co.elastic.clients.elasticsearch.core.search.ResponseBody;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -146,6 +147,24 @@ class ObligationSearch {
         return Query.of(query -> query.bool(bool -> bool.filter(filters)));
     }
 
+    static Query any(List<Query> queries) {
+        return queries.isEmpty()
+                ? none()
+                : Query.of(query -> query.bool(bool -> bool.should(queries).minimumShouldMatch("1")));
+    }
+
+    static Query none() {
+        return Query.of(query -> query.matchNone(none -> none));
+    }
+
+    static Query but(Query one, Query... none) {
+        return Query.of(query -> query.bool(bool -> bool.filter(one).mustNot(List.of(none))));
+    }
+
+    static List<SortOptions> newestFirst() {
+        return List.of(by(Fields.POSITION, SortOrder.Desc), by(Fields.OBLIGATION_ID));
+    }
+
     static List<SortOptions> inOrder() {
         return List.of(by(Field.DUE), by(Fields.OBLIGATION_ID));
     }
@@ -158,7 +177,7 @@ class ObligationSearch {
         return SortOptions.of(by -> by.field(field -> field.field(name).order(order)));
     }
 
-    static List<ObligationDoc> docs(SearchResponse<ObligationDoc> found) {
+    static List<ObligationDoc> docs(ResponseBody<ObligationDoc> found) {
         return found.hits().hits().stream()
                 .map(Hit::source)
                 .filter(Objects::nonNull)

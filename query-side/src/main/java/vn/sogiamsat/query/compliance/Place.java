@@ -1,5 +1,6 @@
 package vn.sogiamsat.query.compliance;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,6 +41,18 @@ record Place(ObligationFilter filter, Asked asked) {
     /** The dashboard of what this list is a part of. */
     public String dashboard() {
         return at("/compliance", filter.unit(), asked.from(), asked.to()).toUriString();
+    }
+
+    /**
+     * Why the figures are others than on a day before.
+     *
+     * @param why null for any reason
+     */
+    public String changes(LocalDate since, @Nullable Why why) {
+        return at("/compliance/changes", filter.unit(), asked.from(), asked.to())
+                .queryParam("since", since)
+                .queryParamIfPresent("why", Optional.ofNullable(why).map(Why::code))
+                .toUriString();
     }
 
     /** One obligation, looked at from the same moment. */

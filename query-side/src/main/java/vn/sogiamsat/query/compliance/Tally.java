@@ -1,10 +1,13 @@
 package vn.sogiamsat.query.compliance;
 
+import java.util.Map;
 import vn.sogiamsat.rules.obligation.Score;
 import vn.sogiamsat.rules.obligation.Status;
 
 /** A score as a page shows it. */
 record Tally(Score score) {
+    static final Tally NOTHING = new Tally(new Score(Map.of()));
+
     public long count(Status status) {
         return score.count(status);
     }

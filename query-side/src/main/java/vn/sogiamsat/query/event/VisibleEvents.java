@@ -1,8 +1,11 @@
 package vn.sogiamsat.query.event;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.search.Hit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -41,6 +44,23 @@ public class VisibleEvents {
                         events.stream().map(UUID::toString).toList(),
                         AuditDoc.class)
                 .stream()
+                .filter(doc -> sees(scope, doc))
+                .toList();
+    }
+
+    /** Those at these ledger positions that the user may see; in one request. */
+    public List<AuditDoc> at(Collection<Long> positions, Scope scope) {
+        if (positions.isEmpty()) {
+            return List.of();
+        }
+        SearchRequest request = new SearchRequest.Builder()
+                .index(views.indices().audit())
+                .query(Queries.anyOf(Fields.POSITION, positions))
+                .size(positions.size())
+                .build();
+        return views.search(request, AuditDoc.class).hits().hits().stream()
+                .map(Hit::source)
+                .filter(Objects::nonNull)
                 .filter(doc -> sees(scope, doc))
                 .toList();
     }

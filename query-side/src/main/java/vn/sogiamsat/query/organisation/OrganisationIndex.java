@@ -26,7 +26,9 @@ class OrganisationIndex {
     /** How old an answer may be. */
     static final Duration FRESH = Duration.ofSeconds(2);
 
-    private static final int PAGE = 2_000;
+    /** A province in one request: as many as Elasticsearch gives at once. */
+    private static final int PAGE = 10_000;
+
     private static final int DAYS = 16;
 
     private final Views views;

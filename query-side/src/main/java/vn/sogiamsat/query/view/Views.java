@@ -9,6 +9,10 @@ import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.get.GetResult;
 import co.elastic.clients.elasticsearch.core.mget.MultiGetResponseItem;
+import co.elastic.clients.elasticsearch.core.msearch.MultiSearchResponseItem;
+import co.elastic.clients.elasticsearch.core.msearch.MultisearchBody;
+import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
+import co.elastic.clients.elasticsearch.core.search.ResponseBody;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
@@ -43,6 +47,25 @@ public class Views {
     public <T> SearchResponse<T> search(SearchRequest request, Class<T> type) {
         return answer(() -> client.search(
                 request.rebuild().ignoreUnavailable(true).allowNoIndices(true).build(), type));
+    }
+
+    /** Searches an alias several times in one request; the answers are in the order of the searches. */
+    public <T> List<ResponseBody<T>> search(String alias, List<MultisearchBody> searches, Class<T> type) {
+        List<RequestItem> items = searches.stream()
+                .map(body -> RequestItem.of(item -> item.header(header ->
+                                header.index(alias).ignoreUnavailable(true).allowNoIndices(true))
+                        .body(body)))
+                .toList();
+        return answer(() -> client.msearch(all -> all.searches(items), type).responses().stream()
+                .<ResponseBody<T>>map(Views::answered)
+                .toList());
+    }
+
+    private static <T> ResponseBody<T> answered(MultiSearchResponseItem<T> item) {
+        if (item.isFailure()) {
+            throw new ElasticsearchException("msearch", item.failure());
+        }
+        return item.result();
     }
 
     /** One document by its id, also when it was written this very moment. */

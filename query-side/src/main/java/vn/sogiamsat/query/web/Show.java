@@ -2,6 +2,7 @@ package vn.sogiamsat.query.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -118,6 +119,11 @@ public class Show {
         return EventTypes.byName(name)
                 .map(type -> english() ? type.en() : type.vi())
                 .orElse(name);
+    }
+
+    /** A count with its thousands apart: 1.298, in English 1,298. */
+    public String count(long number) {
+        return NumberFormat.getIntegerInstance(LocaleContextHolder.getLocale()).format(number);
     }
 
     /** A file size such as 1,2 MB. */

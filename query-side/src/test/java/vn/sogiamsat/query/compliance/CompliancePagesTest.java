@@ -3,18 +3,15 @@ package vn.sogiamsat.query.compliance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import vn.sogiamsat.query.organisation.UnitTree;
+import vn.sogiamsat.query.testing.AskedElasticsearch;
 import vn.sogiamsat.query.testing.Browser;
 import vn.sogiamsat.query.testing.IndexedObligations;
 import vn.sogiamsat.query.testing.People;
@@ -44,10 +41,7 @@ class CompliancePagesTest {
     IndexedObligations index;
 
     @Autowired
-    ElasticsearchClient elasticsearch;
-
-    @Value("${ledger.elasticsearch.prefix}")
-    String prefix;
+    AskedElasticsearch asked;
 
     private Story story;
 
@@ -135,6 +129,8 @@ class CompliancePagesTest {
         "/compliance?on=9999-12-31, 9999-12-31",
         "/compliance?known=morgen, morgen",
         "/compliance?unit=ba, ba",
+        "/compliance/changes?on=2023-10-31&since=2023-10-31, 2023-10-31",
+        "/compliance/changes?why=ever, ever",
         "/obligations?status=fine, fine",
         "/obligations?rule=R05, R05",
         "/obligations?after=xyz, xyz",
@@ -169,22 +165,26 @@ class CompliancePagesTest {
     }
 
     @Test
-    void a_dashboard_asks_elasticsearch_no_more_than_five_times() throws IOException {
+    void a_dashboard_asks_elasticsearch_no_more_than_five_times() {
         Browser browser = people.signedIn("leader", story.units().party);
         browser.get("/compliance?" + OCTOBER.substring(1));
-        long before = asked();
-        browser.get("/compliance?" + OCTOBER.substring(1));
-        assertThat(asked() - before).isBetween(2L, 5L);
+        index.rulebooks(Story.adopted("never-read", "never-read", "not read before", null));
+        int before = asked.requests();
+        String page = browser.get("/compliance?" + OCTOBER.substring(1)).body();
+        assertThat(asked.requests() - before)
+                .as("with a text that was never read, and meetings whose days are looked up")
+                .isBetween(4, 5);
+        assertThat(page).contains("3 trên 6 nghĩa vụ", "06/10/2023");
     }
 
-    private long asked() throws IOException {
-        var total = elasticsearch
-                .indices()
-                .stats(stats -> stats.index(prefix + "-*"))
-                .all()
-                .primaries();
-        return Objects.requireNonNull(Objects.requireNonNull(total).search()).queryTotal()
-                + Objects.requireNonNull(total.get()).total();
+    @Test
+    void charts_are_drawn_of_the_tables_beside_them() {
+        String page = page(story.units().party, "?unit=" + story.party() + OCTOBER);
+        assertThat(page)
+                .contains("data-chart=\"trend\"", "data-table=\"months-table\"", "id=\"months-table\"")
+                .contains("data-chart=\"rules\"", "data-chart=\"units\"", "aria-label=\"Biểu đồ")
+                .containsPattern("<tr data-name=\"10/2023\" data-met=\"2\" data-late=\"1\" data-overdue=\"2\"")
+                .containsPattern("/webjars/echarts/[^\"]*echarts.common.min.js");
     }
 
     @Test
@@ -195,9 +195,9 @@ class CompliancePagesTest {
             assertThat(answer.statusCode()).as(path).isEqualTo(200);
             assertThat(answer.body()).as(path).contains("Chưa áp dụng bộ quy tắc nào");
         }
-        assertThat(get(story.units().cell, "/compliance/cells/" + story.cell() + "?year=2023")
-                        .statusCode())
-                .isEqualTo(200);
+        for (String path : new String[] {"/compliance/cells/" + story.cell() + "?year=2023", "/compliance/changes"}) {
+            assertThat(get(story.units().cell, path).statusCode()).as(path).isEqualTo(200);
+        }
         assertThat(get(story.units().cell, "/obligations/" + story.cell()).statusCode())
                 .isEqualTo(404);
         assertThat(get(story.units().cell, "/rulebooks/" + Story.BOOK).statusCode())

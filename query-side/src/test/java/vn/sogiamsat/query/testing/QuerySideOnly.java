@@ -44,10 +44,16 @@ class QuerySideOnly {
         return new Indices(prefix);
     }
 
+    @Bean
+    AskedElasticsearch asked() {
+        return new AskedElasticsearch();
+    }
+
     @Bean(destroyMethod = "close")
-    ElasticsearchClient elasticsearch() {
+    ElasticsearchClient elasticsearch(AskedElasticsearch asked) {
         RestClient http = RestClient.builder(
                         HttpHost.create(SharedServers.elasticsearch().url()))
+                .setHttpClientConfigCallback(client -> client.addInterceptorLast(asked))
                 .build();
         return new ElasticsearchClient(new RestClientTransport(http, new Jackson3JsonpMapper(Json.mapper())));
     }

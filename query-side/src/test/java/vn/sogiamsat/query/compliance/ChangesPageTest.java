@@ -1,0 +1,107 @@
+package vn.sogiamsat.query.compliance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.sogiamsat.query.event.VisibleEvents;
+import vn.sogiamsat.query.organisation.UnitTree;
+import vn.sogiamsat.query.security.Scope;
+import vn.sogiamsat.query.testing.Demanded;
+import vn.sogiamsat.query.testing.IndexedObligations;
+import vn.sogiamsat.query.testing.People;
+import vn.sogiamsat.query.testing.QuerySideTest;
+import vn.sogiamsat.query.testing.ToldFacts;
+import vn.sogiamsat.query.testing.Vault;
+
+/** The page that says why a figure is another one than on a day before. */
+@QuerySideTest
+class ChangesPageTest {
+    private static final String OCTOBER = "&from=2023-01&to=2023-12&on=2023-10-31";
+    private static @Nullable Story told;
+
+    @Autowired
+    ToldFacts ledger;
+
+    @Autowired
+    Vault vault;
+
+    @Autowired
+    UnitTree tree;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    IndexedObligations index;
+
+    @Autowired
+    VisibleEvents events;
+
+    private Story story;
+
+    @BeforeEach
+    void tell() {
+        if (told == null) {
+            told = Story.told(ledger, vault, "CG");
+        }
+        story = told;
+        story.write(index);
+        index.rulebooks(Story.guidance());
+        await().until(() -> tree.byCode(story.units().sister).isPresent());
+    }
+
+    @Test
+    void a_changed_figure_is_explained_by_reasons() {
+        String page = page(story.units().party, "/changes?unit=" + story.party() + OCTOBER + "&since=2023-10-05");
+        assertThat(page)
+                .contains("Vì sao con số thay đổi từ ngày 05/10/2023", "1/2, 50 %", "3/6, 50 %")
+                .contains("why=overdue\">Đã đến hạn mà chưa thực hiện</a></th><td class=\"number\">2</td>")
+                .contains("why=met\">Đã được thực hiện, đúng hạn</a></th><td class=\"number\">2</td>")
+                .contains("không có sự kiện mới: thời gian trôi qua");
+        assertThat(page(story.units().party, "?unit=" + story.party() + OCTOBER))
+                .as("the dashboard leads there")
+                .contains("/compliance/changes?unit=" + story.party()
+                        + "&from=2023-01&to=2023-12&on=2023-10-31&since=2023-10-24");
+    }
+
+    @Test
+    void a_fact_told_later_is_linked_to_its_event() {
+        UUID unit = Demanded.id("told-later");
+        long position = events.find(story.evidence(), new Scope(true, Set.of(), true))
+                .orElseThrow()
+                .position();
+        Instant told = Instant.parse("2023-10-20T01:00:00Z");
+        Demanded overdue = Demanded.of("told-later-1", "hd-12-2018/R05", unit, "2023-10-02T03:00:00Z");
+        index.obligations(
+                overdue.known(Instant.EPOCH, told, 0).doc(),
+                overdue.met("2023-10-01T03:00:00Z")
+                        .known(told, Demanded.FOREVER, position)
+                        .doc());
+        String page = people.signedIn("inspector", "*")
+                .get("/compliance/changes?unit=" + unit + OCTOBER + "&since=2023-10-15")
+                .body();
+        assertThat(page)
+                .contains("0/1, 0 %", "1/1, 100 %", "Dữ liệu ghi nhận sau đã làm thay đổi quá khứ")
+                .contains("/events/" + story.evidence(), "/obligations/" + overdue.id());
+        assertThat(get(story.units().cell, "/compliance/changes?unit=" + unit).statusCode())
+                .isEqualTo(404);
+    }
+
+    private String page(String unit, String query) {
+        HttpResponse<String> answer = get(unit, "/compliance" + query);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return answer.body().replace("&amp;", "&");
+    }
+
+    private HttpResponse<String> get(String unit, String path) {
+        return people.signedIn("leader", unit).get(path);
+    }
+}
