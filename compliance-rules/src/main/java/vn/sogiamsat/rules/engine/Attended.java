@@ -34,7 +34,12 @@ final class Attended {
     private record Of(UUID person, UUID cell, Period period) {}
 
     /** What an item was made of: any of it is another object as soon as it may be worth something else. */
-    private record Kept(Item item, Values meeting, @Nullable Told attendance, @Nullable PersonSpans spans, Instant at) {
+    private record Kept(
+            Item item,
+            Values meeting,
+            @Nullable Told attendance,
+            @Nullable PersonSpans spans,
+            Instant at) {
         boolean holds(Values meeting, @Nullable Told attendance, @Nullable PersonSpans spans, Instant at) {
             return this.meeting == meeting
                     && this.attendance == attendance
@@ -55,8 +60,7 @@ final class Attended {
             Meeting meeting = meetings.get(i);
             Values words = values.of(meeting);
             Told attendance = meeting.attendance(person).orElse(null);
-            PersonSpans spans =
-                    world.person(person).map(known -> known.spans()).orElse(null);
+            PersonSpans spans = world.person(person).map(known -> known.spans()).orElse(null);
             Instant at = Items.time(meeting);
             now.add(
                     i < before.size() && before.get(i).holds(words, attendance, spans, at)

@@ -72,7 +72,8 @@ final class Judge {
         List<Item> counted = new ArrayList<>();
         List<Expression.Outcome> unknown = new ArrayList<>();
         for (Item item : items) {
-            Expression.Outcome outcome = item.evaluate(count.counts(), draft.rule().parameters());
+            Expression.Outcome outcome =
+                    item.evaluate(count.counts(), draft.rule().parameters());
             if (isTrue(outcome)) {
                 counted.add(item);
                 evidence.addAll(evidence(item.values(), Set.of(Word.MEETING_START, Word.MEETING_END), count.counts()));
@@ -111,7 +112,8 @@ final class Judge {
         Expression.Outcome unknown = null;
         List<UUID> evidence = new ArrayList<>();
         for (Item item : items) {
-            Expression.Outcome outcome = item.evaluate(streak.counts(), draft.rule().parameters());
+            Expression.Outcome outcome =
+                    item.evaluate(streak.counts(), draft.rule().parameters());
             evidence.addAll(evidence(item.values(), Set.of(), streak.counts()));
             boolean isKnown = outcome instanceof Expression.Value;
             unknown = isKnown || unknown != null ? unknown : outcome;

@@ -83,8 +83,8 @@ final class PeriodCases {
                 words.build(),
                 () -> heldIn(world.meetingsOfSuperior(id), period)
                         .filter(meeting -> meeting.wasThere(id))
-                        .map(meeting -> new Item(
-                                values.of(meeting).with(world.attendance(meeting, id)), Items.time(meeting)))
+                        .map(meeting ->
+                                new Item(values.of(meeting).with(world.attendance(meeting, id)), Items.time(meeting)))
                         .toList());
     }
 
@@ -106,10 +106,7 @@ final class PeriodCases {
                         .filter(span -> span.unit().equals(cell))
                         .isPresent());
         Term term = new Term(SubjectKind.MEMBER, id, cell, period, period.from(), period.to());
-        return judge(
-                term,
-                words.build(),
-                () -> attended.items(id, cell, period, expected));
+        return judge(term, words.build(), () -> attended.items(id, cell, period, expected));
     }
 
     /**

@@ -129,8 +129,7 @@ public final class Meeting {
     public Optional<LocalDate> day() {
         Optional<LocalDate> found = day;
         if (found == null) {
-            found = start().map(start -> LocalDate.ofInstant(start, Told.ZONE))
-                    .or(() -> ref().map(MeetingRef::date));
+            found = start().map(start -> LocalDate.ofInstant(start, Told.ZONE)).or(() -> ref().map(MeetingRef::date));
             day = found;
         }
         return found;

@@ -117,6 +117,10 @@ class Changes {
     }
 
     private List<ResponseBody<ObligationDoc>> search(List<MultisearchBody> searches) {
-        return views.search(views.indices().obligations(), searches, ObligationDoc.class);
+        return views.search(
+                searches.stream()
+                        .map(search -> new Views.Search(views.indices().obligations(), search))
+                        .toList(),
+                ObligationDoc.class);
     }
 }

@@ -3,7 +3,8 @@ package vn.sogiamsat.query.compliance;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.msearch.MultisearchBody;
+import co.elastic.clients.elasticsearch.core.search.ResponseBody;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -13,16 +14,13 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.stereotype.Component;
 import vn.sogiamsat.core.view.Fields;
 import vn.sogiamsat.query.view.Queries;
-import vn.sogiamsat.query.view.Views;
 import vn.sogiamsat.rules.obligation.Score;
 import vn.sogiamsat.rules.obligation.Status;
 
 /** Sums the scores of the last days that were closed, as they were counted then. */
-@Component
-class ClosedDays {
+final class ClosedDays {
     private static final int MOST = 14;
     private static final String CLOSED = "closed";
     private static final String STANDING = "standing";
@@ -37,32 +35,29 @@ class ClosedDays {
             Status.NOT_APPLICABLE, "notApplicable",
             Status.NOT_EVALUATED, "notEvaluated"));
 
-    private final Views views;
+    private ClosedDays() {}
 
-    ClosedDays(Views views) {
-        this.views = views;
-    }
-
-    /** The days of the last two weeks up to the one asked for that are closed, the newest first; in one request. */
-    List<ClosedDay> of(Asked asked) {
+    /** Of the days of the last two weeks up to the one asked for that are closed, in the index of scores. */
+    static MultisearchBody search(Asked asked) {
         LocalDate last = asked.asOf().on();
         // Today is not over: one more, so that there are fourteen without it.
         LocalDate first = last.minusDays(MOST);
         Map<String, Query> each = new LinkedHashMap<>();
         first.datesUntil(last.plusDays(1)).forEach(day -> each.put(day.toString(), standingOn(day, day)));
-        Map<String, Aggregate> found = views.search(
-                        new SearchRequest.Builder()
-                                .index(views.indices().scores())
-                                .query(query -> query.bool(either -> either.should(
-                                                When.between(Fields.CLOSED_DAY, first, last), asked(asked, first, last))
-                                        .minimumShouldMatch("1")))
-                                .aggregations(CLOSED, positions())
-                                .aggregations(STANDING, sums(each))
-                                .size(0)
-                                .build(),
-                        Void.class)
-                .aggregations();
-        return days(found);
+        return new MultisearchBody.Builder()
+                .query(query -> query.bool(
+                        either -> either.should(When.between(Fields.CLOSED_DAY, first, last), asked(asked, first, last))
+                                .minimumShouldMatch("1")))
+                .aggregations(CLOSED, positions())
+                .aggregations(STANDING, sums(each))
+                .size(0)
+                .trackTotalHits(none -> none.enabled(false))
+                .build();
+    }
+
+    /** What the search found, the newest day first. */
+    static List<ClosedDay> of(ResponseBody<Void> found) {
+        return days(found.aggregations());
     }
 
     private static Query asked(Asked asked, LocalDate first, LocalDate last) {

@@ -20,23 +20,15 @@ class CompliancePage {
     private final Lines lines;
     private final UnitTree tree;
     private final UnitChoices choices;
-    private final ClosedDays closedDays;
 
     CompliancePage(
-            Asking asking,
-            Counting counting,
-            Rulebooks rulebooks,
-            Lines lines,
-            UnitTree tree,
-            UnitChoices choices,
-            ClosedDays closedDays) {
+            Asking asking, Counting counting, Rulebooks rulebooks, Lines lines, UnitTree tree, UnitChoices choices) {
         this.asking = asking;
         this.counting = counting;
         this.rulebooks = rulebooks;
         this.lines = lines;
         this.tree = tree;
         this.choices = choices;
-        this.closedDays = closedDays;
     }
 
     @GetMapping("/compliance")
@@ -58,7 +50,7 @@ class CompliancePage {
         model.addAttribute("overdue", only(urgent, Status.OVERDUE));
         model.addAttribute("dueSoon", only(urgent, Status.DUE_SOON));
         model.addAttribute("statuses", Status.values());
-        model.addAttribute("closedDays", closedDays.of(asked));
+        model.addAttribute("closedDays", found.closedDays());
         model.addAttribute("adopted", !library.isEmpty());
         model.addAttribute("units", choices.of(scope, filter.unit()));
         model.addAttribute("isCell", unit != null && below.isEmpty());

@@ -31,23 +31,31 @@ class Counting {
 
     /** In one request. */
     Counts count(Asked asked, List<Below> units) {
-        return Counts.of(views.search(views.indices().obligations(), List.of(search(asked, units)), Void.class)
+        return Counts.of(views.search(List.of(ofObligations(search(asked, units))), Void.class)
                 .getFirst());
     }
 
-    /** All that a dashboard counts, its figure on a day before included. */
-    record Board(Counts counts, Figure figure) {}
+    private Views.Search ofObligations(MultisearchBody body) {
+        return new Views.Search(views.indices().obligations(), body);
+    }
+
+    /** All that a dashboard counts, its figure on a day before and on the last closed days included. */
+    record Board(Counts counts, Figure figure, List<ClosedDay> closedDays) {}
 
     /** In one request. */
     Board board(Since since, List<Below> units) {
         List<ResponseBody<Void>> found = views.search(
-                views.indices().obligations(),
-                List.of(search(since.after(), units), whole(since.before()), new ChangeSearch(since).counts()),
+                List.of(
+                        ofObligations(search(since.after(), units)),
+                        ofObligations(whole(since.before())),
+                        ofObligations(new ChangeSearch(since).counts()),
+                        new Views.Search(views.indices().scores(), ClosedDays.search(since.after()))),
                 Void.class);
         Counts counts = Counts.of(found.get(0));
         return new Board(
                 counts,
-                new Figure(since, Counts.of(found.get(1)).whole(), counts.whole(), ChangeCounts.of(found.get(2))));
+                new Figure(since, Counts.of(found.get(1)).whole(), counts.whole(), ChangeCounts.of(found.get(2))),
+                ClosedDays.of(found.get(3)));
     }
 
     /** Each document is held against the statuses once; everything else is counted within a status. */

@@ -49,12 +49,16 @@ public class Views {
                 request.rebuild().ignoreUnavailable(true).allowNoIndices(true).build(), type));
     }
 
-    /** Searches an alias several times in one request; the answers are in the order of the searches. */
-    public <T> List<ResponseBody<T>> search(String alias, List<MultisearchBody> searches, Class<T> type) {
+    /** One of several searches. */
+    public record Search(String alias, MultisearchBody body) {}
+
+    /** Searches several times in one request; the answers are in the order of the searches. */
+    public <T> List<ResponseBody<T>> search(List<Search> searches, Class<T> type) {
         List<RequestItem> items = searches.stream()
-                .map(body -> RequestItem.of(item -> item.header(header ->
-                                header.index(alias).ignoreUnavailable(true).allowNoIndices(true))
-                        .body(body)))
+                .map(search -> RequestItem.of(item -> item.header(header -> header.index(search.alias())
+                                .ignoreUnavailable(true)
+                                .allowNoIndices(true))
+                        .body(search.body())))
                 .toList();
         return answer(() -> client.msearch(all -> all.searches(items), type).responses().stream()
                 .<ResponseBody<T>>map(Views::answered)
