@@ -25,6 +25,9 @@ import vn.sogiamsat.core.event.RulebookAdopted;
  */
 @Component
 class AdoptRulebookHandler {
+    /** No stream: what is waited for by whoever adopts one rulebook in the place of others. */
+    private static final String REPLACING = "rulebooks-replacing-others";
+
     private final AdoptionReader adoptions;
     private final RulebookCheck check;
     private final StreamLock lock;
@@ -51,6 +54,10 @@ class AdoptRulebookHandler {
     Receipt adopt(LedgerCommand.AdoptRulebook command) {
         RulebookAdopted event = event(command);
         RulebookCheck.requireReadable(event);
+        if (!event.replaces().isEmpty()) {
+            // Two that replace each other at the same moment must see one another: only such ones close a circle.
+            lock.hold(REPLACING);
+        }
         // From here on nobody else adopts this rulebook or withdraws its adoption.
         lock.hold(event.stream());
         check.requireNoCircle(event);
