@@ -95,7 +95,7 @@ class AdoptRulebookHandler {
 
     /** @param time counts the adoptions of this text, from 1 */
     private Draft draft(RulebookAdopted event, int time, String by) {
-        String id = "rulebook-adopted/" + event.rulebook() + "/" + event.sha256() + (time == 1 ? "" : "/" + time);
+        String id = RulebookAdopted.sourceId(event.rulebook(), event.sha256(), time);
         return new Draft(Header.LEDGER, id, sameness(event), clock.instant(), "user:" + by, event);
     }
 

@@ -1,5 +1,6 @@
 package vn.sogiamsat.rules.obligation;
 
+import java.time.Duration;
 import vn.sogiamsat.core.event.Labelled;
 
 /** What an obligation comes to at a moment. */
@@ -12,6 +13,9 @@ public enum Status implements Labelled {
     WAIVED("Được miễn", "Waived"),
     NOT_APPLICABLE("Không áp dụng", "Not applicable"),
     NOT_EVALUATED("Chưa đánh giá được", "Not evaluated");
+
+    /** How long before it is due an obligation counts as due soon wherever nobody says otherwise. */
+    public static final Duration SOON = Duration.ofDays(30);
 
     private final String vi;
     private final String en;

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.axonframework.eventhandling.TrackingToken;
 import vn.sogiamsat.core.view.ObligationDoc;
 import vn.sogiamsat.projections.fold.PlacedFact;
 import vn.sogiamsat.projections.index.View;
@@ -19,23 +20,28 @@ import vn.sogiamsat.rules.world.Told;
  */
 final class ObligationProjector implements Projector {
     private final Tools tools;
+    private final Live live;
     private final PastFacts past;
     private final Set<UUID> leftOut = new HashSet<>();
     private Judgement judgement = new Judgement();
     private long next;
 
-    ObligationProjector(Tools tools) {
+    ObligationProjector(Tools tools, Live live) {
         this.tools = tools;
+        this.live = live;
         this.past = new PastFacts(tools);
     }
 
     @Override
     public void prepare(long position) {
-        if (position < next) {
-            forget();
-        }
-        past.each(next, position, fact -> judge(fact));
-        next = position;
+        live.change(position == next, () -> {
+            if (position < next) {
+                forget();
+            }
+            past.each(next, position, fact -> judge(fact));
+            next = position;
+            return standing();
+        });
     }
 
     private void forget() {
@@ -45,10 +51,27 @@ final class ObligationProjector implements Projector {
 
     @Override
     public void project(List<PlacedFact> batch) {
+        live.change(true, () -> {
+            write(batch);
+            return standing();
+        });
+    }
+
+    private Live.Standing standing() {
+        return new Live.Standing(judgement, next, this::told);
+    }
+
+    /** How many facts the ledger holds. */
+    private long told() {
+        TrackingToken head = tools.parts().events().createHeadToken();
+        return head == null ? 0 : head.position().orElse(-1) + 1;
+    }
+
+    private void write(List<PlacedFact> batch) {
         ChangedDocuments changed = new ChangedDocuments(tools.writer(), tools.refusals());
         for (PlacedFact placed : batch) {
             Told fact = Told.of(placed.position(), placed.fact());
-            Judgement.Change change = judge(fact);
+            Judgement.Changed change = judge(fact);
             change.versions()
                     .forEach(version -> changed.put(
                             View.OBLIGATIONS,
@@ -63,9 +86,9 @@ final class ObligationProjector implements Projector {
     }
 
     /** A fact that cannot be judged is refused like a document, so that it is named and can be parked. */
-    private Judgement.Change judge(Told fact) {
+    private Judgement.Changed judge(Told fact) {
         if (leftOut.contains(fact.eventId())) {
-            return new Judgement.Change(List.of(), List.of());
+            return new Judgement.Changed(List.of(), List.of());
         }
         try {
             return judgement.add(fact);
@@ -79,12 +102,12 @@ final class ObligationProjector implements Projector {
      *
      * @throws RefusedDocumentException when the event is not parked
      */
-    private Judgement.Change leaveOut(Told fact, RuntimeException failure) {
+    private Judgement.Changed leaveOut(Told fact, RuntimeException failure) {
         String reason = "không xét được sự kiện (the event cannot be judged): " + failure;
         tools.refusals().passOver(View.OBLIGATIONS, fact.eventId().toString(), fact.eventId(), fact.position(), reason);
         leftOut.add(fact.eventId());
         forget();
         past.each(0, fact.position(), before -> judge(before));
-        return new Judgement.Change(List.of(), List.of());
+        return new Judgement.Changed(List.of(), List.of());
     }
 }

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import vn.sogiamsat.query.web.ProblemException;
 import vn.sogiamsat.query.web.Show;
+import vn.sogiamsat.rules.obligation.Status;
 
 /**
  * At which moment obligations are looked at, and with whose knowledge.
@@ -23,7 +24,7 @@ record AsOf(
         @Nullable LocalDate known,
         @Nullable Instant knownAt) {
     /** How long before it is due an obligation counts as due soon. */
-    static final Duration SOON = Duration.ofDays(30);
+    static final Duration SOON = Status.SOON;
 
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2999;
