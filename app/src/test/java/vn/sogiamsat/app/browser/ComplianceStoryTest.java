@@ -140,8 +140,7 @@ class ComplianceStoryTest {
             assertThat(page.locator("main")).containsText("01-QĐ/TEST, Người thử, 05/01/2023");
             String path = obligation.replaceAll("^https?://[^/]+", "");
             for (Screen screen : Screen.values()) {
-                try (BrowserContext visitor =
-                        pilot.signedIn("nghia-vu-" + screen.ordinal(), "administrator", screen)) {
+                try (BrowserContext visitor = pilot.signedIn("nghia-vu-" + screen.ordinal(), "administrator", screen)) {
                     for (String language : List.of("vi", "en")) {
                         PagesTest.check(visitor, "obligation-decided", screen, language, path);
                         PagesTest.check(visitor, "waive-obligation", screen, language, path + "/waive");
@@ -156,7 +155,8 @@ class ComplianceStoryTest {
     @Test
     void what_an_adoption_would_change_fits_its_screen_and_everybody_can_use_it() {
         for (Screen screen : Screen.values()) {
-            try (BrowserContext administrator = pilot.signedIn("xem-truoc-" + screen.ordinal(), "administrator", screen);
+            try (BrowserContext administrator =
+                            pilot.signedIn("xem-truoc-" + screen.ordinal(), "administrator", screen);
                     Page page = administrator.newPage()) {
                 page.navigate("/adopt-rulebook?shipped=qd-69-2022");
                 decide(page);

@@ -42,7 +42,7 @@ public record AdoptionPreview(
      * @param changedSince whether obligations have become others by what the ledger was told since
      * @param rules by their ids
      * @param changes how many obligations would be new, end or change
-     * @param first some of them, those whose status would be another one first
+     * @param first some of them, those first that exist and would come to another status, then those that would end
      */
     public record Result(
             long position,

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,11 +43,19 @@ final class Summary {
                 changes.size(),
                 changes.stream()
                         .map(change -> named(change, at))
-                        .sorted(Comparator.comparing((Named it) -> Objects.equals(it.before(), it.after()))
+                        .sorted(Comparator.comparingInt(Summary::rank)
                                 .thenComparing(Named::dueAt)
                                 .thenComparing(Named::obligation))
                         .limit(MOST_NAMED)
                         .toList());
+    }
+
+    /** What is there and comes to something else tells most; then what ends, what is new, and what stays the same. */
+    private static int rank(Named it) {
+        if (it.before() == null) {
+            return 2;
+        }
+        return it.after() == null ? 1 : it.before().equals(it.after()) ? 3 : 0;
     }
 
     private static Named named(Change change, Instant at) {

@@ -24,7 +24,7 @@ import vn.sogiamsat.rules.obligation.Version;
 import vn.sogiamsat.rules.world.Told;
 
 /** What a preview says, and that it leaves nothing behind. */
-class PreviewProperties {
+class PreviewPropertyTest {
     private static final Proposal.Progress ALONE = (judged, of) -> {};
 
     @Provide
