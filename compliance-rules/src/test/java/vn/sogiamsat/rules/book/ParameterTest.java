@@ -29,8 +29,16 @@ class ParameterTest {
 
     @ParameterizedTest
     @CsvSource({
-        "INT, 90m", "INT, ''", "INT, 1.5", "INT, 99999999999999999999", "BOOL, có", "BOOL, TRUE", "DURATION, 90",
-        "DURATION, 1d", "DURATION, ''", "TEXT, ' '"
+        "INT, 90m",
+        "INT, ''",
+        "INT, 1.5",
+        "INT, 99999999999999999999",
+        "BOOL, có",
+        "BOOL, TRUE",
+        "DURATION, 90",
+        "DURATION, 1d",
+        "DURATION, ''",
+        "TEXT, ' '"
     })
     void what_is_none_of_its_type_is_no_value(ValueType type, String written) {
         assertThat(parameter(type).read(written)).isEmpty();

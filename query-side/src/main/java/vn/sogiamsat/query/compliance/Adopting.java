@@ -53,7 +53,7 @@ record Adopting(
     }
 
     /** The same for the same form, so that nothing is confirmed but what was looked at. */
-    String token() {
+    public String token() {
         return Texts.sha256(String.join(
                 "\0", question().digest(), Decided.textOf(number), Decided.textOf(issuer), Decided.textOf(date)));
     }

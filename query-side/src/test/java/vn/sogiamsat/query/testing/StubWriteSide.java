@@ -124,9 +124,10 @@ public class StubWriteSide {
         return receipt(command);
     }
 
-    /** Forgets what earlier tests sent. */
+    /** Forgets what earlier tests sent and wanted refused. */
     public void forget() {
         received.clear();
+        refusals.clear();
     }
 
     @QueryHandler
