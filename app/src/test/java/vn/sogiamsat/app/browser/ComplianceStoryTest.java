@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
@@ -31,6 +32,9 @@ class ComplianceStoryTest {
 
     private static final String SUPERVISORS = "/supervisors?year=2023&on=2023-12-15";
     private static final UUID SUPERIOR = PersonId.ofCode("CT-01").value();
+    private static final String CONFIRM = "main form[action='/adopt-rulebook/confirm'] button";
+    private static final String MINUTES =
+            "/rulebooks/hd-12-2018/override?parameter=minimum_minutes&unit=" + PilotLedger.CELL;
 
     private final PilotLedger pilot = PilotLedger.start();
 
@@ -42,11 +46,14 @@ class ComplianceStoryTest {
                 page.navigate("/rulebooks");
                 page.click("a[href='/adopt-rulebook']");
                 page.click("a[href='/adopt-rulebook?shipped=" + rulebook + "']");
-                page.fill("input[name=number]", "01-QĐ/TEST");
-                page.fill("input[name=issuer]", "Người thử");
-                page.fill("input[name=date]", "2023-01-05");
+                decide(page);
                 page.fill("input[name=openFrom]", "2023-10");
                 page.click("main button[type=submit]");
+                assertThat(page).hasURL(Pattern.compile(".*/adopt-rulebook/preview"));
+                assertThat(page.locator("main")).containsText("Chưa có gì được ghi vào sổ");
+                // It asks again by itself until everything is judged.
+                page.locator(CONFIRM).waitFor(new Locator.WaitForOptions().setTimeout(60_000));
+                page.click(CONFIRM);
                 assertThat(page).hasURL(Pattern.compile(".*/rulebooks"));
                 assertThat(page.locator("[role=status]")).containsText("Đã áp dụng");
             }
@@ -135,8 +142,96 @@ class ComplianceStoryTest {
                                 "target",
                                 "screenshots",
                                 "print" + path.replaceAll("\\?.*", "").replace('/', '-') + ".pdf")));
+    void a_figure_is_overridden_an_obligation_waived_and_explained_and_its_page_tells_by_which_documents() {
+        String obligation;
+        try (BrowserContext administrator = pilot.signedIn("quyet-dinh", "administrator", Screen.DESKTOP);
+                Page page = administrator.newPage()) {
+            Watch watch = Watch.over(page);
+            page.navigate("/rulebooks/hd-12-2018");
+            page.click("a[href='/rulebooks/hd-12-2018/override']");
+            page.selectOption("select[name=parameter]", "minimum_minutes");
+            page.selectOption("select[name=unit]", PilotLedger.CELL.toString());
+            page.click("main form[method=get] button");
+            assertThat(page.locator("main")).containsText("theo bộ quy tắc");
+            page.fill("input[name=value]", "85");
+            page.fill("input[name=from]", "2023-01-01");
+            decide(page);
+            page.click("main form[method=post] button");
+            assertThat(page.locator("[role=status]")).containsText("Đã ghi điều chỉnh");
+
+            page.navigate(DURATION);
+            page.locator("#results a[href^='/obligations/']:has-text('Thời lượng sinh hoạt')")
+                    .first()
+                    .click();
+            obligation = page.url().replaceAll("[?#].*", "");
+            await().atMost(Duration.ofMinutes(1)).until(() -> {
+                page.reload();
+                return page.locator("main").innerText().contains("thay cho");
+            });
+            page.click("a[href$='/waive']");
+            page.fill("input[name=from]", "2023-10-01");
+            page.fill("input[name=until]", "2024-01-01");
+            page.fill("textarea[name=reason]", "Khắc phục bão lũ");
+            decide(page);
+            page.click("main form[method=post] button");
+            assertThat(page.locator("[role=status]")).containsText("Đã ghi việc miễn nghĩa vụ");
+            watch.nothingWentWrong();
+        }
+        try (BrowserContext leader = pilot.signedIn("bi-thu", "leader", Screen.PHONE);
+                Page page = leader.newPage()) {
+            page.navigate(obligation);
+            page.click("a[href$='/explain']");
+            page.fill("textarea[name=text]", "Mất điện cả buổi sáng");
+            page.click("main form[method=post] button");
+            assertThat(page.locator("[role=status]")).containsText("Đã ghi giải trình");
+            page.navigate(obligation + "/explain");
+            page.fill("textarea[name=text]", "Mất điện cả buổi sáng");
+            page.click("main form[method=post] button");
+            assertThat(page.locator("[role=alert]")).containsText("lần gửi này không ghi thêm gì");
+
+            await().atMost(Duration.ofMinutes(1)).until(() -> {
+                page.navigate(obligation + "?on=2023-11-15");
+                String said = page.locator("main").innerText();
+                return said.contains("Mất điện cả buổi sáng") && said.contains("Được miễn");
+            });
+            assertThat(page.locator("main")).containsText("Khắc phục bão lũ");
+            assertThat(page.locator("main")).containsText("01-QĐ/TEST, Người thử, 05/01/2023");
+            String path = obligation.replaceAll("^https?://[^/]+", "");
+            for (Screen screen : Screen.values()) {
+                try (BrowserContext visitor = pilot.signedIn("nghia-vu-" + screen.ordinal(), "administrator", screen)) {
+                    for (String language : List.of("vi", "en")) {
+                        PagesTest.check(visitor, "obligation-decided", screen, language, path);
+                        PagesTest.check(visitor, "waive-obligation", screen, language, path + "/waive");
+                        PagesTest.check(visitor, "explain-obligation", screen, language, path + "/explain");
+                        PagesTest.check(visitor, "override-decided", screen, language, MINUTES);
+                    }
+                }
             }
         }
+    }
+
+    @Test
+    void what_an_adoption_would_change_fits_its_screen_and_everybody_can_use_it() {
+        for (Screen screen : Screen.values()) {
+            try (BrowserContext administrator =
+                            pilot.signedIn("xem-truoc-" + screen.ordinal(), "administrator", screen);
+                    Page page = administrator.newPage()) {
+                page.navigate("/adopt-rulebook?shipped=qd-69-2022");
+                decide(page);
+                page.click("main button[type=submit]");
+                page.locator(CONFIRM).waitFor(new Locator.WaitForOptions().setTimeout(60_000));
+                assertThat(page.locator("main")).containsText("nghĩa vụ thay đổi, theo quy tắc");
+                PagesTest.check(administrator, "preview-adoption", screen, "vi", "/adopt-rulebook/preview");
+                PagesTest.check(administrator, "preview-adoption", screen, "en", "/adopt-rulebook/preview");
+            }
+        }
+    }
+
+    /** Fills in the deciding document. */
+    private static void decide(Page page) {
+        page.fill("input[name=number]", "01-QĐ/TEST");
+        page.fill("input[name=issuer]", "Người thử");
+        page.fill("input[name=date]", "2023-01-05");
     }
 
     @Test
@@ -152,6 +247,9 @@ class ComplianceStoryTest {
         pages.put("supervisor", "/supervisors/" + SUPERIOR + "?year=2023&on=2023-12-15");
         pages.put("rulebooks", "/rulebooks");
         pages.put("rulebook", "/rulebooks/hd-12-2018");
+        pages.put("repeal-rulebook", "/rulebooks/hd-12-2018/repeal");
+        pages.put("override-parameter", "/rulebooks/hd-12-2018/override");
+        pages.put("override-parameter-chosen", MINUTES);
         pages.put("adopt-rulebook", "/adopt-rulebook?shipped=hd-42-2025");
         for (Screen screen : Screen.values()) {
             try (BrowserContext visitor =

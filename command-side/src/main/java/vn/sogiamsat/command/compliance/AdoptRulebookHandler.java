@@ -25,6 +25,9 @@ import vn.sogiamsat.core.event.RulebookAdopted;
  */
 @Component
 class AdoptRulebookHandler {
+    /** No stream: what is waited for by whoever adopts one rulebook in the place of others. */
+    private static final String REPLACING = "rulebooks-replacing-others";
+
     private final AdoptionReader adoptions;
     private final RulebookCheck check;
     private final StreamLock lock;
@@ -51,6 +54,10 @@ class AdoptRulebookHandler {
     Receipt adopt(LedgerCommand.AdoptRulebook command) {
         RulebookAdopted event = event(command);
         RulebookCheck.requireReadable(event);
+        if (!event.replaces().isEmpty()) {
+            // Two that replace each other at the same moment must see one another: only such ones close a circle.
+            lock.hold(REPLACING);
+        }
         // From here on nobody else adopts this rulebook or withdraws its adoption.
         lock.hold(event.stream());
         check.requireNoCircle(event);
@@ -88,7 +95,7 @@ class AdoptRulebookHandler {
 
     /** @param time counts the adoptions of this text, from 1 */
     private Draft draft(RulebookAdopted event, int time, String by) {
-        String id = "rulebook-adopted/" + event.rulebook() + "/" + event.sha256() + (time == 1 ? "" : "/" + time);
+        String id = RulebookAdopted.sourceId(event.rulebook(), event.sha256(), time);
         return new Draft(Header.LEDGER, id, sameness(event), clock.instant(), "user:" + by, event);
     }
 

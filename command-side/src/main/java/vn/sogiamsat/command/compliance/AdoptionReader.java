@@ -44,15 +44,24 @@ class AdoptionReader {
     }
 
     Adoptions of(String rulebook) {
-        return Adoptions.of(jdbc.sql("""
+        return Adoptions.of(told(StreamId.rulebook(rulebook), Adoptions.TYPE));
+    }
+
+    /** Which facts of a type nobody has withdrawn from a rulebook's stream. */
+    StandingFacts standing(StreamId stream, String type) {
+        return StandingFacts.of(told(stream, type));
+    }
+
+    private List<StandingFacts.Told> told(StreamId stream, String type) {
+        return jdbc.sql("""
                         select event_id, type, recorded_at, case when type = :withdrawn then payload end as withdrawal
-                        from events.event where stream = :stream and type in (:adopted, :withdrawn)
+                        from events.event where stream = :stream and type in (:type, :withdrawn)
                         order by sequence""")
-                .param("stream", StreamId.rulebook(rulebook).value())
-                .param("adopted", Adoptions.TYPE)
+                .param("stream", stream.value())
+                .param("type", type)
                 .param("withdrawn", WITHDRAWN)
                 .query(this::told)
-                .list());
+                .list();
     }
 
     /** The adoptions of a rulebook that stand, with their texts. */

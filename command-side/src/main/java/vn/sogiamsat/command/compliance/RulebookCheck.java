@@ -56,8 +56,8 @@ class RulebookCheck {
     }
 
     /**
-     * Rulebooks that replace each other on the same days would all be out of force. Two such adoptions at the very same
-     * time are not seen here; no rule of either then binds anybody until one is withdrawn.
+     * Rulebooks that replace each other on the same days would all be out of force. Whoever asks must keep others from
+     * adopting meanwhile.
      *
      * @throws CommandRefused when those it replaces lead back to it
      */

@@ -1,15 +1,23 @@
 package vn.sogiamsat.command.compliance;
 
 import java.time.Clock;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.springframework.stereotype.Component;
 import vn.sogiamsat.command.directory.Directory;
+import vn.sogiamsat.command.record.Claim;
+import vn.sogiamsat.command.record.Claims;
 import vn.sogiamsat.command.record.Draft;
 import vn.sogiamsat.command.record.FactRecorder;
 import vn.sogiamsat.command.record.Reason;
+import vn.sogiamsat.command.record.StreamLock;
+import vn.sogiamsat.core.EventTypes;
+import vn.sogiamsat.core.FactCodec;
 import vn.sogiamsat.core.Subject;
+import vn.sogiamsat.core.Texts;
 import vn.sogiamsat.core.UnitRef;
 import vn.sogiamsat.core.command.CommandRefused;
 import vn.sogiamsat.core.command.LedgerCommand;
@@ -26,14 +34,30 @@ import vn.sogiamsat.core.event.RulebookRepealed;
  */
 @Component
 class RulebookCommands {
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("HH:mm dd/MM/uuuu").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+
     private final AdoptionReader adoptions;
     private final Directory directory;
+    private final StreamLock lock;
+    private final Claims claims;
     private final FactRecorder recorder;
+    private final FactCodec codec;
     private final Clock clock;
 
-    RulebookCommands(AdoptionReader adoptions, Directory directory, FactRecorder recorder, Clock clock) {
+    RulebookCommands(
+            AdoptionReader adoptions,
+            Directory directory,
+            StreamLock lock,
+            Claims claims,
+            FactRecorder recorder,
+            FactCodec codec,
+            Clock clock) {
         this.adoptions = adoptions;
         this.directory = directory;
+        this.lock = lock;
+        this.claims = claims;
+        this.codec = codec;
         this.recorder = recorder;
         this.clock = clock;
     }
@@ -100,9 +124,32 @@ class RulebookCommands {
                         + "”; hãy kiểm tra mã. (The ledger knows of no party unit with this code; check it.)");
     }
 
+    /** The same said again has no second effect, for as long as it stands; once withdrawn it may be said anew. */
     private Receipt record(String idPrefix, RulebookEvent event, String by) {
         adoptions.requireAdopted(event.rulebook());
-        Draft draft = Draft.ofLedger(idPrefix + UUID.randomUUID(), clock.instant(), "user:" + by, event);
-        return recorder.record(event.stream(), List.of(draft)).getFirst();
+        lock.hold(event.stream());
+        String id = idPrefix + event.rulebook() + "/" + Texts.sha256(codec.bodyJson(event));
+        for (int time = 1; ; time++) {
+            Draft draft = Draft.ofLedger(id + (time == 1 ? "" : "/" + time), clock.instant(), "user:" + by, event);
+            Optional<Receipt> before = claims.find(draft.key()).map(Claim::receipt);
+            if (before.isEmpty()) {
+                return recorder.record(event.stream(), List.of(draft)).getFirst();
+            }
+            if (stands(event, before.get())) {
+                throw recordedAlready(before.get());
+            }
+        }
+    }
+
+    private boolean stands(RulebookEvent event, Receipt told) {
+        return adoptions.standing(event.stream(), EventTypes.of(event).name()).stands(told.eventId());
+    }
+
+    private static CommandRefused recordedAlready(Receipt before) {
+        String at = MINUTE.format(before.recordedAt());
+        return new CommandRefused(
+                "recorded-already",
+                "Đúng nội dung này đã được ghi vào sổ lúc %s; lần gửi này không ghi thêm gì. Nếu cần ghi khác đi, hãy sửa nội dung; nếu lần trước ghi sai, hãy rút lại sự kiện ấy. (The very same was recorded at %s; nothing was recorded a second time. Change what you typed to record something else, or withdraw that event if it is wrong.)"
+                        .formatted(at, at));
     }
 }

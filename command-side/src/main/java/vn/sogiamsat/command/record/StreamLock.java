@@ -15,8 +15,17 @@ public class StreamLock {
 
     /** Waits for the stream and holds it until the running transaction ends; to hold it again costs nothing. */
     public void hold(StreamId stream) {
+        hold(stream.value());
+    }
+
+    /**
+     * The same for what concerns several streams at once.
+     *
+     * @param name no stream's; to be held before any stream, so that nobody waits in a ring
+     */
+    public void hold(String name) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))::text")
-                .param(stream.value())
+                .param(name)
                 .query(String.class)
                 .optional();
     }

@@ -181,6 +181,22 @@ class AdoptionTest {
     }
 
     @Test
+    void of_two_adopted_at_the_same_moment_in_the_place_of_each_other_one_is_refused() {
+        for (int time = 0; time < 10; time++) {
+            String first = fresh();
+            String second = fresh();
+            assertThatThrownBy(() -> ledger.sendTogether(
+                            List.of(replacing(first, second, null), replacing(second, first, null))))
+                    .hasRootCauseInstanceOf(CommandRefused.class)
+                    .rootCause()
+                    .extracting("code")
+                    .isEqualTo("circular-replaces");
+            assertThat(ledger.stored("rulebook-" + first) + ledger.stored("rulebook-" + second))
+                    .isOne();
+        }
+    }
+
+    @Test
     void rulebooks_whose_days_do_not_meet_may_replace_each_other() {
         String first = fresh();
         String second = fresh();

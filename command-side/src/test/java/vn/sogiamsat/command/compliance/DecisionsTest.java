@@ -106,12 +106,29 @@ class DecisionsTest {
 
     @Test
     void a_waiver_can_be_withdrawn_like_any_fact() {
-        Receipt waiver = ledger.send(
-                new WaiveObligation("sinh-hoat", OBLIGATION, "YB-VY", APRIL, MAY, "Bão lũ", DECISION, "quan-tri"));
+        Receipt waiver = ledger.send(waiver(MAY, MAY.plusMonths(1)));
         assertThat(ledger.fact("vn.sogiamsat.fact.withdrawn", ledger.withdraw(waiver))
                         .at("/body/type")
                         .asString())
                 .isEqualTo("vn.sogiamsat.rulebook.obligation-waived");
+    }
+
+    @Test
+    void what_is_sent_twice_is_recorded_once_and_the_second_sender_is_told_so() {
+        ledger.send(adoption("hai-lan", 1));
+        GiveExplanation explanation = new GiveExplanation("hai-lan", OBLIGATION, "YB-VY", "Mất điện", null, "bi-thu");
+        ledger.send(explanation);
+        ledger.assertRefused(explanation, "recorded-already");
+        assertThat(ledger.stored("rulebook-hai-lan")).isEqualTo(2);
+    }
+
+    @Test
+    void what_was_withdrawn_can_be_decided_again() {
+        ledger.send(adoption("lam-lai", 1));
+        RepealRulebook repeal = new RepealRulebook("lam-lai", MAY, "Có quy định mới", DECISION, "quan-tri");
+        ledger.withdraw(ledger.send(repeal));
+        assertThat(ledger.send(repeal).sequence()).isEqualTo(3);
+        ledger.assertRefused(repeal, "recorded-already");
     }
 
     static Stream<LedgerCommand> underARulebookNobodyAdopted() {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -78,13 +79,21 @@ final class ParameterReader {
         };
     }
 
+    /** Empty where it is none. */
+    static Optional<Duration> duration(String text) {
+        Matcher matcher = DURATION.matcher(text);
+        return matcher.matches()
+                ? Optional.of(Duration.ofHours(number(matcher.group(1))).plusMinutes(number(matcher.group(2))))
+                : Optional.empty();
+    }
+
     private static @Nullable Duration duration(Cursor cursor) {
         if (!cursor.expect(Shape.TEXT)) {
             return null;
         }
-        Matcher matcher = DURATION.matcher(cursor.raw());
-        if (matcher.matches()) {
-            return Duration.ofHours(number(matcher.group(1))).plusMinutes(number(matcher.group(2)));
+        Optional<Duration> length = duration(cursor.raw());
+        if (length.isPresent()) {
+            return length.get();
         }
         String quoted = Report.quote(cursor.raw());
         cursor.fault(

@@ -91,6 +91,19 @@ public final class Engine {
         return reach.of(fact, touched, places);
     }
 
+    /**
+     * What would be otherwise if something were decided on rulebooks, or months were opened. What is known stays as it
+     * is.
+     *
+     * @param proposed facts that were never told
+     * @return by the ids of the obligations
+     */
+    public List<Change> preview(List<Told> proposed, Proposal.Progress progress) {
+        Proposal proposal = new Proposal(world, regulations, reach);
+        proposed.forEach(proposal::add);
+        return proposal.changes(made.keySet(), current, progress);
+    }
+
     /** What is known now, by id. */
     public Collection<Version> current() {
         return List.copyOf(current.values());

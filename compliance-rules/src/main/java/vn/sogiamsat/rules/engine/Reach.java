@@ -42,6 +42,12 @@ final class Reach {
         this.values = values;
     }
 
+    /** Over the same world and with the same months open as another, which knows nothing of those opened here. */
+    Reach(Reach other, Regulations regulations, MeetingValues values) {
+        this(other.world, regulations, values);
+        opened.addAll(other.opened);
+    }
+
     /** From now on there are obligations in this month, and in the quarter and the year it lies in. */
     Set<Case> open(YearMonth month) {
         Set<Case> cases = new LinkedHashSet<>();

@@ -1,11 +1,8 @@
 package vn.sogiamsat.rules.engine;
 
-import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +12,6 @@ import vn.sogiamsat.core.event.ParameterOverridden;
 import vn.sogiamsat.core.event.RulebookAdopted;
 import vn.sogiamsat.core.event.RulebookRepealed;
 import vn.sogiamsat.rules.book.FaultyRulebookException;
-import vn.sogiamsat.rules.book.Parameter;
 import vn.sogiamsat.rules.book.Rulebook;
 import vn.sogiamsat.rules.book.RulebookReader;
 import vn.sogiamsat.rules.obligation.Obligation;
@@ -28,6 +24,16 @@ final class Regulations {
     private final Map<UUID, Optional<Rulebook>> read = new HashMap<>();
     private final Map<UUID, Stream.Of<ObligationWaived>> waivers = new HashMap<>();
     private Rules rules = new Rules(List.of(), List.of(), List.of());
+
+    Regulations() {}
+
+    /** The same decisions; what is added to either is not known to the other. */
+    Regulations(Regulations other) {
+        other.streams.forEach((name, stream) -> streams.put(name, stream.copy()));
+        read.putAll(other.read);
+        waivers.putAll(other.waivers);
+        rules = other.rules;
+    }
 
     /** What a decision changes. */
     enum Change {
@@ -112,7 +118,7 @@ final class Regulations {
                 .filter(adoption -> adoption.book().id().equals(told.rulebook()))
                 .flatMap(adoption ->
                         Optional.ofNullable(adoption.book().parameters().get(told.parameter())).stream())
-                .flatMap(parameter -> value(parameter, told.value()).stream())
+                .flatMap(parameter -> parameter.read(told.value()).stream())
                 .findFirst()
                 .map(value -> new ParameterOverride(
                         told.rulebook(),
@@ -123,19 +129,5 @@ final class Regulations {
                         told.validTo(),
                         override.fact().recordedAt(),
                         override.fact().eventId()));
-    }
-
-    private static Optional<Object> value(Parameter parameter, String text) {
-        try {
-            return switch (parameter.type()) {
-                case INT -> Optional.of(Long.parseLong(text.strip()));
-                case BOOL -> Optional.of(Boolean.parseBoolean(text.strip()));
-                case TEXT -> Optional.of(text);
-                case DURATION -> Optional.of(Duration.parse("PT" + text.strip().toUpperCase(Locale.ROOT)));
-                case MOMENT, TEXTS, COUNTS -> Optional.empty();
-            };
-        } catch (NumberFormatException | DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 }

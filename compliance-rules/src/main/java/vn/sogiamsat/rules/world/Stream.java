@@ -40,6 +40,13 @@ public final class Stream {
         return true;
     }
 
+    /** Another one that knows the same facts and from now on goes its own way. */
+    public Stream copy() {
+        Stream copy = new Stream();
+        facts.forEach(copy::add);
+        return copy;
+    }
+
     private void sort(Told fact) {
         insert(
                 byKind.computeIfAbsent(fact.body().getClass(), kind -> new ArrayList<>()),

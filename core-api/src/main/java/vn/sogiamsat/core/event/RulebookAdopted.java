@@ -38,4 +38,13 @@ public record RulebookAdopted(
     public RulebookAdopted {
         replaces = List.copyOf(replaces);
     }
+
+    /**
+     * The id under which the ledger tells it, so that a text is adopted once for as long as that stands.
+     *
+     * @param time counts the adoptions of this text, from 1
+     */
+    public static String sourceId(String rulebook, String sha256, int time) {
+        return "rulebook-adopted/" + rulebook + "/" + sha256 + (time == 1 ? "" : "/" + time);
+    }
 }

@@ -1,5 +1,6 @@
 package vn.sogiamsat.projections.obligation;
 
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -10,7 +11,17 @@ import vn.sogiamsat.projections.processor.Projection;
 class ObligationConfiguration {
     @Bean
     @Order(2)
-    Projection obligations() {
-        return new Obligations();
+    Projection obligations(Live live) {
+        return new Obligations(live);
+    }
+
+    @Bean
+    Live live() {
+        return new Live();
+    }
+
+    @Bean(destroyMethod = "close")
+    Previews previews(Live live, Clock clock) {
+        return new Previews(live, clock);
     }
 }

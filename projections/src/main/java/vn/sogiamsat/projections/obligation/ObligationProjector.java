@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.axonframework.eventhandling.TrackingToken;
 import vn.sogiamsat.core.view.ClosedDayDoc;
 import vn.sogiamsat.core.view.ObligationDoc;
 import vn.sogiamsat.projections.fold.PlacedFact;
@@ -20,23 +21,28 @@ import vn.sogiamsat.rules.world.Told;
  */
 final class ObligationProjector implements Projector {
     private final Tools tools;
+    private final Live live;
     private final PastFacts past;
     private final Set<UUID> leftOut = new HashSet<>();
     private Judgement judgement = new Judgement();
     private long next;
 
-    ObligationProjector(Tools tools) {
+    ObligationProjector(Tools tools, Live live) {
         this.tools = tools;
+        this.live = live;
         this.past = new PastFacts(tools);
     }
 
     @Override
     public void prepare(long position) {
-        if (position < next) {
-            forget();
-        }
-        past.each(next, position, fact -> judge(fact));
-        next = position;
+        live.change(position == next, () -> {
+            if (position < next) {
+                forget();
+            }
+            past.each(next, position, fact -> judge(fact));
+            next = position;
+            return standing();
+        });
     }
 
     private void forget() {
@@ -46,6 +52,23 @@ final class ObligationProjector implements Projector {
 
     @Override
     public void project(List<PlacedFact> batch) {
+        live.change(true, () -> {
+            write(batch);
+            return standing();
+        });
+    }
+
+    private Live.Standing standing() {
+        return new Live.Standing(judgement, next, this::told);
+    }
+
+    /** How many facts the ledger holds. */
+    private long told() {
+        TrackingToken head = tools.parts().events().createHeadToken();
+        return head == null ? 0 : head.position().orElse(-1) + 1;
+    }
+
+    private void write(List<PlacedFact> batch) {
         ChangedDocuments changed = new ChangedDocuments(tools.writer(), tools.refusals());
         for (PlacedFact placed : batch) {
             Told fact = Told.of(placed.position(), placed.fact());

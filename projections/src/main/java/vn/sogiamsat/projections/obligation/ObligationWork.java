@@ -16,10 +16,12 @@ final class ObligationWork implements Projection.Work {
     private static final Logger LOG = LoggerFactory.getLogger(ObligationWork.class);
 
     private final Tools tools;
+    private final Live live;
     private final AtomicReference<@Nullable Projector> prepared = new AtomicReference<>();
 
-    ObligationWork(Tools tools) {
+    ObligationWork(Tools tools, Live live) {
         this.tools = tools;
+        this.live = live;
     }
 
     @Override
@@ -40,6 +42,6 @@ final class ObligationWork implements Projection.Work {
     @Override
     public Projector projector() {
         Projector projector = prepared.getAndSet(null);
-        return projector == null ? new ObligationProjector(tools) : projector;
+        return projector == null ? new ObligationProjector(tools, live) : projector;
     }
 }

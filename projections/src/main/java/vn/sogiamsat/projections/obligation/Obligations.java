@@ -10,6 +10,17 @@ import vn.sogiamsat.projections.processor.Tools;
 public final class Obligations implements Projection {
     public static final String NAME = "obligations-v" + ViewIndices.VERSION;
 
+    private final Live live;
+
+    public Obligations() {
+        this(new Live());
+    }
+
+    /** @param live where others may look at what is judged by */
+    Obligations(Live live) {
+        this.live = live;
+    }
+
     @Override
     public String name() {
         return NAME;
@@ -22,6 +33,6 @@ public final class Obligations implements Projection {
 
     @Override
     public Work begin(Tools tools) {
-        return new ObligationWork(tools);
+        return new ObligationWork(tools, live);
     }
 }

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.sogiamsat.core.EventIds;
 import vn.sogiamsat.core.EventTypes;
+import vn.sogiamsat.core.Header;
 import vn.sogiamsat.core.event.FactWithdrawn;
 import vn.sogiamsat.core.event.RulebookAdopted;
 import vn.sogiamsat.core.event.RulebookRepealed;
@@ -46,6 +48,17 @@ final class Rulebooks {
             }
         }
         return changed;
+    }
+
+    /** The id of the event by which a text would be adopted; of the one that stands already where one does. */
+    UUID adoption(String rulebook, String sha256) {
+        for (int time = 1; ; time++) {
+            UUID id = EventIds.of(Header.LEDGER, RulebookAdopted.sourceId(rulebook, sha256, time));
+            RulebookDoc doc = known.get(id);
+            if (doc == null || !doc.withdrawn()) {
+                return id;
+            }
+        }
     }
 
     private static StandingFacts.Told standing(Told fact) {

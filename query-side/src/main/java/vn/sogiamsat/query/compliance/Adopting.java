@@ -1,12 +1,13 @@
 package vn.sogiamsat.query.compliance;
 
-import java.time.LocalDate;
+import java.io.Serializable;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
-import vn.sogiamsat.core.event.DecidingDocument;
+import vn.sogiamsat.core.Texts;
+import vn.sogiamsat.core.preview.PreviewAdoption;
 
 /**
- * The form of adopting a rulebook, as typed.
+ * The form of adopting a rulebook, as typed. It waits in the session until it is confirmed.
  *
  * @param text the rulebook, YAML
  * @param number of the deciding document; issuer and date likewise
@@ -16,10 +17,9 @@ record Adopting(
         @Nullable String text,
         @Nullable String number,
         @Nullable String issuer,
-        @Nullable LocalDate date,
-        @Nullable YearMonth openFrom) {
-    private static final int LONGEST_NUMBER = 60;
-    private static final int LONGEST_ISSUER = 200;
+        @Nullable String date,
+        @Nullable YearMonth openFrom)
+        implements Decided, Serializable {
     /** Twenty years of months. */
     private static final int MOST_MONTHS = 240;
 
@@ -29,36 +29,32 @@ record Adopting(
 
     /** Which message tells what is missing; null when nothing is. */
     @Nullable String problem(YearMonth now) {
-        if (textOf(text).isEmpty()) {
+        if (Decided.textOf(text).isEmpty()) {
             return "adopt.problem.text";
         }
-        if (isUnfit(number, LONGEST_NUMBER)) {
-            return "adopt.problem.number";
+        String decision = decisionProblem();
+        if (decision != null) {
+            return decision;
         }
-        if (isUnfit(issuer, LONGEST_ISSUER)) {
-            return "adopt.problem.issuer";
-        }
-        if (date == null) {
-            return "adopt.problem.date";
-        }
-        if (openFrom != null
-                && (openFrom.isAfter(now) || openFrom.plusMonths(MOST_MONTHS).isBefore(now))) {
-            return "adopt.problem.open";
-        }
-        return null;
+        return openFrom != null
+                        && (openFrom.isAfter(now)
+                                || openFrom.plusMonths(MOST_MONTHS).isBefore(now))
+                ? "adopt.problem.open"
+                : null;
     }
 
-    /** To be asked for only where there is no {@link #problem}. */
-    DecidingDocument decision() {
-        return new DecidingDocument(textOf(number), textOf(issuer), date == null ? LocalDate.EPOCH : date);
+    /** The text as it is adopted. */
+    String whole() {
+        return Decided.textOf(text).replace("\r\n", "\n") + "\n";
     }
 
-    private static boolean isUnfit(@Nullable String typed, int longest) {
-        String text = textOf(typed);
-        return text.isEmpty() || text.length() > longest;
+    PreviewAdoption question() {
+        return new PreviewAdoption(whole(), openFrom);
     }
 
-    static String textOf(@Nullable String typed) {
-        return typed == null ? "" : typed.strip();
+    /** The same for the same form, so that nothing is confirmed but what was looked at. */
+    public String token() {
+        return Texts.sha256(String.join(
+                "\0", question().digest(), Decided.textOf(number), Decided.textOf(issuer), Decided.textOf(date)));
     }
 }

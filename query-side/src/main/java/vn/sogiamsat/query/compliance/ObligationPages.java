@@ -11,6 +11,8 @@ import vn.sogiamsat.core.view.ObligationDoc;
 import vn.sogiamsat.query.filter.Paged;
 import vn.sogiamsat.query.filter.UnitChoices;
 import vn.sogiamsat.query.security.Scope;
+import vn.sogiamsat.query.security.Viewer;
+import vn.sogiamsat.query.user.UserRole;
 import vn.sogiamsat.query.web.ProblemException;
 import vn.sogiamsat.rules.obligation.Status;
 
@@ -23,6 +25,8 @@ class ObligationPages {
     private final Rulebooks rulebooks;
     private final Lines lines;
     private final UnitChoices choices;
+    private final Decisions decisions;
+    private final Overridden overridden;
 
     ObligationPages(
             Asking asking,
@@ -30,13 +34,17 @@ class ObligationPages {
             ObligationReading reading,
             Rulebooks rulebooks,
             Lines lines,
-            UnitChoices choices) {
+            UnitChoices choices,
+            Decisions decisions,
+            Overridden overridden) {
         this.asking = asking;
         this.obligations = obligations;
         this.reading = reading;
         this.rulebooks = rulebooks;
         this.lines = lines;
         this.choices = choices;
+        this.decisions = decisions;
+        this.overridden = overridden;
     }
 
     @GetMapping("/obligations")
@@ -57,12 +65,20 @@ class ObligationPages {
 
     @GetMapping("/obligations/{id}")
     String obligation(
-            @PathVariable UUID id, @ModelAttribute("filter") ObligationFilter filter, Scope scope, Model model) {
+            @PathVariable UUID id,
+            @ModelAttribute("filter") ObligationFilter filter,
+            Scope scope,
+            Viewer viewer,
+            Model model) {
         AsOf asOf = asking.asOf(filter);
         List<ObligationDoc> versions = obligations.versions(id, scope);
         ObligationView view = reading.view(versions, asOf, scope).orElseThrow(ProblemException::notFound);
         model.addAttribute("view", view);
         model.addAttribute("asOf", view.asOf());
+        model.addAttribute("decided", decisions.of(view.doc()));
+        model.addAttribute("figures", overridden.of(view.line(), scope));
+        model.addAttribute("waives", viewer.is(UserRole.ADMINISTRATOR));
+        model.addAttribute("explains", viewer.isAnyOf(AnsweringPages.EXPLAINING));
         return "obligation";
     }
 }

@@ -19,10 +19,12 @@ import vn.sogiamsat.query.web.ProblemException;
 class RulebookPages {
     private final Rulebooks rulebooks;
     private final Asking asking;
+    private final Decisions decisions;
 
-    RulebookPages(Rulebooks rulebooks, Asking asking) {
+    RulebookPages(Rulebooks rulebooks, Asking asking, Decisions decisions) {
         this.rulebooks = rulebooks;
         this.asking = asking;
+        this.decisions = decisions;
     }
 
     @GetMapping("/rulebooks")
@@ -54,6 +56,7 @@ class RulebookPages {
             @RequestParam(required = false) @Nullable UUID event,
             @RequestParam(required = false) @Nullable UUID with,
             Scope scope,
+            Viewer viewer,
             Model model) {
         Library library = rulebooks.library();
         List<Adopted> versions = library.of(id);
@@ -63,7 +66,15 @@ class RulebookPages {
         Adopted shown = event == null ? versions.getFirst() : version(versions, event);
         model.addAttribute("versions", versions);
         model.addAttribute("shown", shown);
-        model.addAttribute("isInForce", library.inForce(asking.now().on()).contains(shown));
+        LocalDate today = asking.now().on();
+        model.addAttribute("isInForce", library.inForce(today).contains(shown));
+        model.addAttribute("today", today);
+        model.addAttribute(
+                "worths",
+                decisions.otherValues(id, shown.book(), today, scope).from(today).stream()
+                        .filter(worth -> worth.unit().visible())
+                        .toList());
+        model.addAttribute("decides", viewer.is(UserRole.ADMINISTRATOR));
         model.addAttribute("events", scope.unitless());
         if (with != null) {
             Adopted other = version(versions, with);

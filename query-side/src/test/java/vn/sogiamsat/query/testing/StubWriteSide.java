@@ -100,8 +100,34 @@ public class StubWriteSide {
     }
 
     @CommandHandler
+    Receipt repeal(LedgerCommand.RepealRulebook command) {
+        return receipt(command);
+    }
+
+    @CommandHandler
+    Receipt override(LedgerCommand.OverrideParameter command) {
+        return receipt(command);
+    }
+
+    @CommandHandler
+    Receipt waive(LedgerCommand.WaiveObligation command) {
+        return receipt(command);
+    }
+
+    @CommandHandler
+    Receipt explain(LedgerCommand.GiveExplanation command) {
+        return receipt(command);
+    }
+
+    @CommandHandler
     Receipt open(LedgerCommand.OpenPeriod command) {
         return receipt(command);
+    }
+
+    /** Forgets what earlier tests sent and wanted refused. */
+    public void forget() {
+        received.clear();
+        refusals.clear();
     }
 
     @QueryHandler
