@@ -1,5 +1,6 @@
 package vn.sogiamsat.app.rebuild;
 
+import java.net.http.HttpRequest;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -39,10 +40,7 @@ public final class RebuildDoor {
     /** Begins a rebuild or joins it. */
     public void start(String projection, boolean acceptDifferences) {
         String path = PATH + "/" + projection + "?acceptDifferences=" + acceptDifferences;
-        ok(
-                ledger.send(
-                        ledger.request(path, operatorToken).POST(java.net.http.HttpRequest.BodyPublishers.noBody())),
-                "POST " + path);
+        ok(ledger.send(ledger.request(path, operatorToken).POST(HttpRequest.BodyPublishers.noBody())), "POST " + path);
     }
 
     /** Gives up a rebuild. */

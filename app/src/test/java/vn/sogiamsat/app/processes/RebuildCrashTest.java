@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -49,7 +50,7 @@ class RebuildCrashTest {
     }
 
     private CommandLineRun command(String... words) {
-        List<String> all = new java.util.ArrayList<>(List.of(words));
+        List<String> all = new ArrayList<>(List.of(words));
         all.addAll(List.of("--data", data.toString()));
         return CommandLineRun.start(Map.of(), all);
     }

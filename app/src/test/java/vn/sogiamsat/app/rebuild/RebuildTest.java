@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -241,7 +242,7 @@ class RebuildTest {
                     Integer.toString(number),
                     "meeting.opened",
                     "meeting/YB-1/" + day + "/1",
-                    day.atTime(1, 0).toInstant(java.time.ZoneOffset.UTC),
+                    day.atTime(1, 0).toInstant(ZoneOffset.UTC),
                     Map.of()));
         }
         handbook.sendBatch(events).expect(200);

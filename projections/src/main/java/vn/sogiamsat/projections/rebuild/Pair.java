@@ -46,19 +46,23 @@ final class Pair {
     }
 
     /** From now on this generation is live; returns whether that is news. */
-    synchronized boolean keepLive(Generation generation) {
-        ViewProcessor before = live;
-        if (!wanted || (before != null && before.generation().equals(generation))) {
-            return false;
+    boolean keepLive(Generation generation) {
+        ViewProcessor before;
+        synchronized (this) {
+            before = live;
+            if (!wanted || (before != null && before.generation().equals(generation))) {
+                return false;
+            }
+            if (next != null && next.generation().equals(generation)) {
+                live = next;
+                next = null;
+            } else {
+                live = maker.apply(generation);
+                live.start();
+            }
+            live.gate().open();
         }
-        if (next != null && next.generation().equals(generation)) {
-            live = next;
-            next = null;
-        } else {
-            live = maker.apply(generation);
-            live.start();
-        }
-        live.gate().open();
+        // Takes a while, in which others must be told how things are.
         if (before != null) {
             before.stop(() -> {});
         }

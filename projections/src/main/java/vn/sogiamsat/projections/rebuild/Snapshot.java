@@ -6,6 +6,7 @@ import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
+import co.elastic.clients.elasticsearch.core.search.PointInTimeReference;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -22,7 +23,8 @@ final class Snapshot implements AutoCloseable {
     /** A request later than this after the one before finds it gone, and the comparison is made again. */
     private static final String KEPT = "10m";
 
-    private static final int PAGE = 500;
+    /** A meeting's document holds all that was told of it; two pages must fit into memory. */
+    private static final int PAGE = 100;
 
     private final ElasticsearchClient client;
     private final String index;
@@ -94,9 +96,8 @@ final class Snapshot implements AutoCloseable {
                 ObjectNode.class));
     }
 
-    private co.elastic.clients.elasticsearch.core.search.PointInTimeReference at() {
-        return co.elastic.clients.elasticsearch.core.search.PointInTimeReference.of(
-                point -> point.id(id).keepAlive(keep -> keep.time(KEPT)));
+    private PointInTimeReference at() {
+        return PointInTimeReference.of(point -> point.id(id).keepAlive(keep -> keep.time(KEPT)));
     }
 
     private static Map<String, ObjectNode> documents(SearchResponse<ObjectNode> page) throws IOException {

@@ -14,6 +14,7 @@ import static vn.sogiamsat.projections.testing.Facts.scheduled;
 import static vn.sogiamsat.projections.testing.Facts.unit;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
@@ -214,7 +215,7 @@ class RebuildTest {
         views = ledger.projected(new Views(), elasticsearch, 10);
         views.start();
         await().atMost(Duration.ofSeconds(30))
-                .ignoreException(java.io.UncheckedIOException.class)
+                .ignoreException(UncheckedIOException.class)
                 .untilAsserted(
                         () -> assertThat(new Documents(elasticsearch).all()).hasSameSizeAs(documents));
         assertThat(views.rebuild().live()).isEqualTo("v1");
