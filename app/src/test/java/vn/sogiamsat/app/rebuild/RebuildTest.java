@@ -120,7 +120,12 @@ class RebuildTest {
 
         assertThat(run("obligations", true)).as(said()).isTrue();
         assertThat(leader.get("/status").body()).contains("đã chấp nhận các chỗ khác này", id);
-        assertThat(ledger.searched("obligations-v1-2")).isNotEmpty();
+        assertThat(ledger.elasticsearch()
+                        .get("/" + ledger.indexPrefix() + "-obligations/_doc/" + id)
+                        .expect(200)
+                        .body())
+                .contains("-obligations-v1-2")
+                .doesNotContain("tampered");
     }
 
     @Test
