@@ -36,6 +36,18 @@ final class DataOption {
         String address() {
             return "http://127.0.0.1:" + holder.port();
         }
+
+        /**
+         * With it the operator calls the machine interface.
+         *
+         * @throws Refusal when the ledger has not made one yet
+         */
+        String operatorToken() {
+            return DataFolder.read(folder.operatorToken())
+                    .orElseThrow(() -> new Refusal(
+                            "Sổ chưa sẵn sàng. Xem: ./ledger status",
+                            "The ledger is not ready yet. See: ./ledger status"));
+        }
     }
 
     private Refusal notRunning() {

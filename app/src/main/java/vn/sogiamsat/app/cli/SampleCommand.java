@@ -16,8 +16,6 @@ import vn.sogiamsat.app.province.Province;
 import vn.sogiamsat.app.province.ProvinceSize;
 import vn.sogiamsat.app.sample.Sample;
 import vn.sogiamsat.app.sample.SampleRun;
-import vn.sogiamsat.app.supervisor.DataFolder;
-import vn.sogiamsat.app.terminal.Refusal;
 import vn.sogiamsat.app.terminal.Terminal;
 
 @Command(
@@ -64,13 +62,10 @@ final class SampleCommand implements Callable<Integer> {
             return 0;
         }
         DataOption.Running running = data.running();
-        String operatorToken = DataFolder.read(running.folder().operatorToken())
-                .orElseThrow(() -> new Refusal(
-                        "Sổ chưa sẵn sàng. Xem: ./ledger status", "The ledger is not ready yet. See: ./ledger status"));
         boolean whole = SampleRun.send(
                 chosen(),
                 URI.create(running.address()),
-                operatorToken,
+                running.operatorToken(),
                 running.folder().sampleKeys(),
                 anyway,
                 terminal);

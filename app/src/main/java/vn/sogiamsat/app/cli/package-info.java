@@ -1,4 +1,4 @@
-/** The commands that people type: start, sample, status, stop, migrate. */
+/** The commands that people type: start, sample, status, stop, rebuild, user, migrate. */
 @NullMarked
 package vn.sogiamsat.app.cli;
 

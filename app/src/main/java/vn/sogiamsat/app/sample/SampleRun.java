@@ -14,7 +14,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
-import vn.sogiamsat.app.sample.LedgerHttp.Answer;
+import vn.sogiamsat.app.machine.LedgerHttp;
+import vn.sogiamsat.app.machine.LedgerHttp.Answer;
 import vn.sogiamsat.app.terminal.Refusal;
 import vn.sogiamsat.app.terminal.Terminal;
 

@@ -142,6 +142,11 @@ class ComplianceStoryTest {
                                 "target",
                                 "screenshots",
                                 "print" + path.replaceAll("\\?.*", "").replace('/', '-') + ".pdf")));
+            }
+        }
+    }
+
+    @Test
     void a_figure_is_overridden_an_obligation_waived_and_explained_and_its_page_tells_by_which_documents() {
         String obligation;
         try (BrowserContext administrator = pilot.signedIn("quyet-dinh", "administrator", Screen.DESKTOP);

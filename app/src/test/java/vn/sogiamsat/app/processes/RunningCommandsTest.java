@@ -113,6 +113,30 @@ class RunningCommandsTest {
         assertThat(second.exitCode(Duration.ZERO)).isZero();
     }
 
+    @Test
+    void the_views_are_rebuilt_and_switched_by_one_command() {
+        CommandLineRun rebuild = CommandLineRun.run("rebuild", "all", "--data", data.toString());
+        assertThat(rebuild.output())
+                .contains(
+                        "now shows ledger-audit-v1-2",
+                        "now shows ledger-obligations-v1-2",
+                        "views: compared when both had read",
+                        " 0 different");
+        assertThat(rebuild.exitCode(Duration.ZERO)).isZero();
+
+        CommandLineRun status = CommandLineRun.run("rebuild", "--status", "--data", data.toString());
+        assertThat(status.output()).contains("obligations: no rebuild is on its way; live is v1-2");
+        assertThat(status.exitCode(Duration.ZERO)).isZero();
+        CommandLineRun cancel = CommandLineRun.run("rebuild", "--cancel", "--data", data.toString());
+        assertThat(cancel.exitCode(Duration.ZERO)).isZero();
+        CommandLineRun unknown = CommandLineRun.run("rebuild", "nothing", "--data", data.toString());
+        assertThat(unknown.output()).contains("Không có «nothing»").doesNotContain("Exception", "\tat ");
+        assertThat(unknown.exitCode(Duration.ZERO)).isEqualTo(1);
+        CommandLineRun nothing = CommandLineRun.run("rebuild", "--data", data.toString());
+        assertThat(nothing.output()).contains("views|obligations|all");
+        assertThat(nothing.exitCode(Duration.ZERO)).isEqualTo(2);
+    }
+
     private String secret(String name) throws Exception {
         return Files.readString(data.resolve("secrets").resolve(name)).strip();
     }

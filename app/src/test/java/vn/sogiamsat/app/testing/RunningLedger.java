@@ -36,16 +36,15 @@ public final class RunningLedger implements AutoCloseable {
 
     private final PostgresServer postgres = SharedServers.postgres();
     private final ElasticsearchServer elasticsearch = SharedServers.elasticsearch();
-    private final String name = "l" + UUID.randomUUID().toString().replace("-", "");
-    private final Path data = SharedServers.temporaryFolder("ledger");
+    private final String name;
+    private final Path data;
     private final Map<String, String> settings;
     private ConfigurableApplicationContext context;
 
-    private RunningLedger(Map<String, String> settings) {
+    private RunningLedger(String name, Path data, Map<String, String> settings) {
+        this.name = name;
+        this.data = data;
         this.settings = settings;
-        LedgerDatabase.create(
-                postgres.jdbcUrl("postgres"), new Login(postgres.superuser(), postgres.password()), name, OWNER, APP);
-        LedgerDatabase.migrate(postgres.jdbcUrl(name), OWNER, APP.role());
         this.context = run();
     }
 
@@ -56,7 +55,17 @@ public final class RunningLedger implements AutoCloseable {
 
     /** @param settings what is to differ from {@code application.yaml} */
     public static RunningLedger start(Map<String, String> settings) {
-        return new RunningLedger(settings);
+        PostgresServer postgres = SharedServers.postgres();
+        String name = "l" + UUID.randomUUID().toString().replace("-", "");
+        LedgerDatabase.create(
+                postgres.jdbcUrl("postgres"), new Login(postgres.superuser(), postgres.password()), name, OWNER, APP);
+        LedgerDatabase.migrate(postgres.jdbcUrl(name), OWNER, APP.role());
+        return new RunningLedger(name, SharedServers.temporaryFolder("ledger"), settings);
+    }
+
+    /** Another process on the same database, indices and folder. */
+    public RunningLedger another() {
+        return new RunningLedger(name, data, settings);
     }
 
     public LedgerClient client() {
@@ -89,10 +98,15 @@ public final class RunningLedger implements AutoCloseable {
      * @param view such as {@code meetings}
      */
     public String searched(String view) {
-        return new Visitor(URI.create(elasticsearch.url()), null)
+        return elasticsearch()
                 .get("/" + name + "-" + view + "-*/_search?size=10000")
                 .expect(200)
                 .body();
+    }
+
+    /** Elasticsearch itself, for whoever goes behind the ledger's back. */
+    public Visitor elasticsearch() {
+        return new Visitor(URI.create(elasticsearch.url()), null);
     }
 
     public String databaseUrl() {
@@ -138,7 +152,7 @@ public final class RunningLedger implements AutoCloseable {
         await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(50))
                 .until(this::isProjected);
-        new Visitor(URI.create(elasticsearch.url()), null)
+        elasticsearch()
                 .post("/" + name + "-*/_refresh", "application/json", new byte[0])
                 .expect(200);
     }

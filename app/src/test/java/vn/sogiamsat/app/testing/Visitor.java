@@ -49,6 +49,10 @@ public final class Visitor {
         return send(request);
     }
 
+    public Answer delete(String path) {
+        return send(request(path).DELETE());
+    }
+
     public Answer postJson(String path, Object body) {
         return post(path, "application/json", JSON.writeValueAsBytes(body));
     }

@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import vn.sogiamsat.core.port.ProjectionState;
 import vn.sogiamsat.core.view.Indices;
+import vn.sogiamsat.projections.index.Generation;
 import vn.sogiamsat.projections.index.View;
 import vn.sogiamsat.projections.index.ViewIndices;
 import vn.sogiamsat.projections.processor.ProcessorParts;
@@ -94,8 +95,9 @@ final class Passes {
     }
 
     private void forgetProgress() {
-        parts.tokens().fetchToken(Views.NAME, 0);
-        parts.tokens().deleteToken(Views.NAME, 0);
+        String processor = new Views().processor(Generation.FIRST);
+        parts.tokens().fetchToken(processor, 0);
+        parts.tokens().deleteToken(processor, 0);
     }
 
     private void awaitAll(ViewProcessor processor) throws InterruptedException {

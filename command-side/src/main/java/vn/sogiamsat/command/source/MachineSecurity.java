@@ -71,6 +71,7 @@ class MachineSecurity {
                         "/api/documents/**",
                         "/api/quarantine/**",
                         "/api/sources/**",
+                        "/api/rebuilds/**",
                         "/v3/api-docs/**",
                         "/swagger-ui/**",
                         "/swagger-ui.html")
@@ -84,7 +85,7 @@ class MachineSecurity {
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, "/api/events", "/api/documents")
                         .hasAuthority(BearerAuthentication.SOURCE)
-                        .requestMatchers("/api/sources/**")
+                        .requestMatchers("/api/sources/**", "/api/rebuilds/**")
                         .hasAuthority(BearerAuthentication.OPERATOR)
                         .requestMatchers(HttpMethod.POST, "/api/quarantine/**")
                         .hasAuthority(BearerAuthentication.OPERATOR)

@@ -42,7 +42,7 @@ public record Indices(String prefix) {
         return prefix + "-scores";
     }
 
-    /** The concrete index of a version, such as {@code ledger-meetings-v1}. */
+    /** The concrete index of a version's first generation, such as {@code ledger-meetings-v1}. */
     public static String concrete(String alias, int version) {
         return alias + "-v" + version;
     }

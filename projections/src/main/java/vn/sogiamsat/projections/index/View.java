@@ -30,6 +30,11 @@ public enum View {
         return alias.apply(indices);
     }
 
+    /** The name that says which generation is being filled beside the one that is read. */
+    String next(Indices indices) {
+        return alias(indices) + "-next";
+    }
+
     /** The file of its settings and mapping beside this class. */
     String definition() {
         return title() + ".json";

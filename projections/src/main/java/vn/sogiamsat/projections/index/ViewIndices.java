@@ -11,7 +11,7 @@ import java.util.Objects;
 import vn.sogiamsat.core.view.Indices;
 
 /**
- * The concrete, versioned indices behind the aliases, such as {@code ledger-meetings-v1} behind
+ * The concrete indices of one generation behind the aliases, such as {@code ledger-meetings-v1} behind
  * {@code ledger-meetings}. Each has an explicit mapping in which every field of its documents is named.
  */
 public final class ViewIndices {
@@ -20,23 +20,27 @@ public final class ViewIndices {
 
     private final ElasticsearchClient client;
     private final Indices indices;
-    private final int version;
+    private final Generation generation;
 
-    /** The indices of the present {@link #VERSION}. */
+    /** The indices that an empty Elasticsearch is filled with. */
     public ViewIndices(ElasticsearchClient client, Indices indices) {
-        this(client, indices, VERSION);
+        this(client, indices, Generation.FIRST);
     }
 
-    /** The indices of a version; a rebuild fills the next one beside the live one. */
-    public ViewIndices(ElasticsearchClient client, Indices indices, int version) {
+    /** The indices of a generation; a rebuild fills the next one beside the live one. */
+    public ViewIndices(ElasticsearchClient client, Indices indices, Generation generation) {
         this.client = client;
         this.indices = indices;
-        this.version = version;
+        this.generation = generation;
+    }
+
+    public Generation generation() {
+        return generation;
     }
 
     /** The concrete index that holds a view; what the writer names. */
     public String concrete(View view) {
-        return Indices.concrete(view.alias(indices), version);
+        return view.alias(indices) + "-" + generation;
     }
 
     /**
@@ -74,15 +78,20 @@ public final class ViewIndices {
     }
 
     private void create(View view) throws IOException {
+        String alias = view.alias(indices);
+        boolean shown =
+                !client.indices().existsAlias(exists -> exists.name(alias)).value();
+        create(view, shown ? List.of(alias) : List.of());
+    }
+
+    /** Makes the index of a view, unless it is there, and gives it these aliases. */
+    void create(View view, List<String> aliases) throws IOException {
         CreateIndexRequest.Builder request = new CreateIndexRequest.Builder().index(concrete(view));
         try (InputStream definition =
                 Objects.requireNonNull(ViewIndices.class.getResourceAsStream(view.definition()), view.definition())) {
             request.withJson(definition);
         }
-        String alias = view.alias(indices);
-        if (!client.indices().existsAlias(exists -> exists.name(alias)).value()) {
-            request.aliases(alias, unfiltered -> unfiltered);
-        }
+        aliases.forEach(alias -> request.aliases(alias, unfiltered -> unfiltered));
         try {
             client.indices().create(request.build());
         } catch (ElasticsearchException e) {

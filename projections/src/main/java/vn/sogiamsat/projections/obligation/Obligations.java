@@ -2,13 +2,12 @@ package vn.sogiamsat.projections.obligation;
 
 import java.util.List;
 import vn.sogiamsat.projections.index.View;
-import vn.sogiamsat.projections.index.ViewIndices;
 import vn.sogiamsat.projections.processor.Projection;
 import vn.sogiamsat.projections.processor.Tools;
 
 /** The versions of all obligations, the scores of days, and the rulebooks as they were adopted. */
 public final class Obligations implements Projection {
-    public static final String NAME = "obligations-v" + ViewIndices.VERSION;
+    public static final String NAME = "obligations";
 
     private final Live live;
 

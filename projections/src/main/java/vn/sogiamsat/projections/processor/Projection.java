@@ -2,12 +2,18 @@ package vn.sogiamsat.projections.processor;
 
 import java.util.List;
 import java.util.function.LongSupplier;
+import vn.sogiamsat.projections.index.Generation;
 import vn.sogiamsat.projections.index.View;
 
 /** Some views that one processor fills, and how. */
 public interface Projection {
-    /** The processor's name in the token store: another version of the indices is filled under another name. */
+    /** What people call it, such as {@code views}. */
     String name();
+
+    /** The name of the processor, and of its token, that fills a generation of the indices. */
+    default String processor(Generation generation) {
+        return name() + "-" + generation;
+    }
 
     /** What it fills. An event that cannot be read is parked for the first of them. */
     List<View> views();

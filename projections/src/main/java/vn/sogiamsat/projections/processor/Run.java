@@ -41,9 +41,15 @@ final class Run {
     private final PooledStreamingEventProcessor processor;
     private boolean ended;
 
-    Run(Projection projection, ProcessorParts parts, ViewIndices indices, ProjectionSettings settings, Health health) {
+    Run(
+            Projection projection,
+            ProcessorParts parts,
+            ViewIndices indices,
+            ProjectionSettings settings,
+            Health health,
+            Gate gate) {
         this.projection = projection;
-        this.name = projection.name();
+        this.name = projection.processor(indices.generation());
         this.parts = parts;
         this.indices = indices;
         this.health = health;
@@ -64,7 +70,7 @@ final class Run {
                 .name(name)
                 .eventHandlerInvoker(new FactInvoker(tools.facts(), tools.refusals(), work::projector, health))
                 .errorHandler(this::failed)
-                .messageSource(parts.events())
+                .messageSource(gate.before(parts.events()))
                 .tokenStore(parts.tokens())
                 .transactionManager(parts.transactions())
                 .coordinatorExecutor(coordinator)

@@ -2,13 +2,12 @@ package vn.sogiamsat.projections.processor;
 
 import java.util.List;
 import vn.sogiamsat.projections.index.View;
-import vn.sogiamsat.projections.index.ViewIndices;
 import vn.sogiamsat.projections.write.OldNames;
 import vn.sogiamsat.projections.write.ViewReader;
 
 /** The audit trail, the meetings, and the organisation with its persons and their names. */
 public final class Views implements Projection {
-    public static final String NAME = "views-v" + ViewIndices.VERSION;
+    public static final String NAME = "views";
 
     @Override
     public String name() {

@@ -83,7 +83,7 @@ class ViewIndicesTest {
     @Test
     void a_new_version_beside_the_live_one_is_not_read_yet() throws IOException {
         views.create();
-        ViewIndices next = new ViewIndices(ELASTICSEARCH.client(), ELASTICSEARCH.indices(), 2);
+        ViewIndices next = new ViewIndices(ELASTICSEARCH.client(), ELASTICSEARCH.indices(), new Generation(2, 1));
         next.create();
 
         assertThat(next.missing()).isEmpty();

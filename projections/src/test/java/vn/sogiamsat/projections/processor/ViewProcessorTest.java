@@ -16,6 +16,7 @@ import static vn.sogiamsat.projections.testing.Facts.unit;
 import static vn.sogiamsat.projections.testing.Facts.withdrawal;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
@@ -119,6 +120,7 @@ class ViewProcessorTest {
         processor = ledger.processor(elasticsearch, 3);
         processor.start();
         await().atMost(Duration.ofSeconds(30))
+                .ignoreException(UncheckedIOException.class)
                 .untilAsserted(() -> assertThat(documents.all()).isEqualTo(live));
     }
 

@@ -29,6 +29,7 @@ import vn.sogiamsat.projections.processor.Projection;
 import vn.sogiamsat.projections.processor.ProjectionSettings;
 import vn.sogiamsat.projections.processor.ViewProcessor;
 import vn.sogiamsat.projections.processor.Views;
+import vn.sogiamsat.projections.rebuild.Projected;
 
 /** A ledger in memory, whose facts lie in order of their telling, and the projections that read it. */
 public final class TestLedger {
@@ -90,17 +91,35 @@ public final class TestLedger {
     public ViewProcessor processor(Projection projection, TestElasticsearch elasticsearch, int batch) {
         return new ViewProcessor(
                 projection,
-                new ProcessorParts(
-                        elasticsearch.client(),
-                        events,
-                        tokens,
-                        NoTransactionManager.instance(),
-                        new FactCodec(),
-                        keys,
-                        (event, view) -> parked.contains(event + "/" + view)),
+                parts(elasticsearch),
                 new ViewIndices(elasticsearch.client(), elasticsearch.indices()),
-                new ProjectionSettings(batch, Duration.ofMillis(500), Duration.ofMillis(500)),
+                settings(batch),
                 Clock.systemUTC());
+    }
+
+    /** A projection over this ledger as a process keeps it, not yet started. */
+    public Projected projected(Projection projection, TestElasticsearch elasticsearch, int batch) {
+        return new Projected(
+                projection, parts(elasticsearch), elasticsearch.indices(), settings(batch), Clock.systemUTC());
+    }
+
+    private ProcessorParts parts(TestElasticsearch elasticsearch) {
+        return new ProcessorParts(
+                elasticsearch.client(),
+                events,
+                tokens,
+                NoTransactionManager.instance(),
+                new FactCodec(),
+                keys,
+                (event, view) -> parked.contains(event + "/" + view));
+    }
+
+    private static ProjectionSettings settings(int batch) {
+        return new ProjectionSettings(batch, Duration.ofMillis(500), Duration.ofMillis(500));
+    }
+
+    public TokenStore tokens() {
+        return tokens;
     }
 
     /** Waits until a processor has written everything that was told. */

@@ -6,18 +6,21 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.sogiamsat.core.port.LedgerState;
+import vn.sogiamsat.core.port.Rebuilds;
 
 /**
  * How the ledger is doing, as far as this process can tell.
  *
  * @param store null when this process has no write side, or its database does not answer
  * @param projections null when this process has no projections
+ * @param rebuilds those on their way, and what became of the last; none when this process has no projections
  */
 record LedgerStatus(
         Instant at,
         @Nullable Store store,
         StoreState storeState,
         @Nullable List<Projection> projections,
+        List<Rebuilds.Rebuild> rebuilds,
         Search search) {
 
     /** How long the oldest event that is not shown has been waiting; nothing for a projection that is not behind. */

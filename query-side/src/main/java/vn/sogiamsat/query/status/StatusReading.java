@@ -10,6 +10,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.sogiamsat.core.port.LedgerState;
 import vn.sogiamsat.core.port.ProjectionState;
+import vn.sogiamsat.core.port.Rebuilds;
 import vn.sogiamsat.query.status.LedgerStatus.Condition;
 import vn.sogiamsat.query.status.LedgerStatus.Problem;
 import vn.sogiamsat.query.status.LedgerStatus.Projection;
@@ -25,16 +26,19 @@ class StatusReading {
 
     private final ObjectProvider<LedgerState> ledger;
     private final ObjectProvider<ProjectionState> projections;
+    private final ObjectProvider<Rebuilds> rebuilds;
     private final SearchProbe search;
     private final Clock clock;
 
     StatusReading(
             ObjectProvider<LedgerState> ledger,
             ObjectProvider<ProjectionState> projections,
+            ObjectProvider<Rebuilds> rebuilds,
             SearchProbe search,
             Clock clock) {
         this.ledger = ledger;
         this.projections = projections;
+        this.rebuilds = rebuilds;
         this.search = search;
         this.clock = clock;
     }
@@ -47,6 +51,7 @@ class StatusReading {
                 store,
                 state == null ? StoreState.ELSEWHERE : store == null ? StoreState.AWAY : StoreState.ANSWERS,
                 projections(store, state),
+                rebuilds(),
                 search.ask());
     }
 
@@ -66,6 +71,13 @@ class StatusReading {
         }
         return projecting.progress().stream()
                 .map(progress -> projection(progress, store, state))
+                .toList();
+    }
+
+    private List<Rebuilds.Rebuild> rebuilds() {
+        return rebuilds.stream()
+                .flatMap(here -> here.rebuilds().stream())
+                .filter(each -> each.filling() != null || each.comparison() != null)
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package vn.sogiamsat.query.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -13,6 +14,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.sogiamsat.core.command.LedgerCommand;
 import vn.sogiamsat.core.port.ProjectionState.Stop;
+import vn.sogiamsat.core.port.Rebuilds.Comparison;
+import vn.sogiamsat.core.port.Rebuilds.Difference;
+import vn.sogiamsat.core.port.Rebuilds.Filling;
+import vn.sogiamsat.core.port.Rebuilds.Rebuild;
+import vn.sogiamsat.core.port.Rebuilds.Stage;
 import vn.sogiamsat.query.testing.Browser;
 import vn.sogiamsat.query.testing.IndexedOrganisation;
 import vn.sogiamsat.query.testing.People;
@@ -45,6 +51,45 @@ class StatusPageTest {
         state.size(100);
         state.progress(100, true, null);
         state.obligations(100, true, null);
+        state.rebuilds();
+    }
+
+    @Test
+    void a_rebuild_is_a_line_of_its_own_with_its_progress() {
+        state.rebuilds(new Rebuild(
+                "obligations", "v1", List.of(), new Filling("v1-2", Stage.FILLING, 1_234L, 5_000, null), null));
+
+        assertThat(people.signedIn("leader", "*").get("/status").body())
+                .contains(
+                        "Dựng lại: Nghĩa vụ và bộ quy tắc", ">v1-2<", "đang đọc sổ", "1.234 trong 5.000 sự kiện (24 %)")
+                .doesNotContain("So sánh");
+    }
+
+    @Test
+    void what_a_rebuild_differs_in_is_named_and_stays_when_it_was_accepted() {
+        Difference moved = new Difference("ledger-meetings-v1", "m-<1>", "meeting.place");
+        Difference extra = new Difference("ledger-audit-v1-2", "e-1", null);
+        Comparison found = new Comparison(StubState.RECORDED, 90, 1_700, 2, List.of(moved, extra), false);
+        state.rebuilds(
+                new Rebuild("views", "v1", List.of(), new Filling("v1-2", Stage.DIFFERS, 100L, 100, null), found));
+        assertThat(people.signedIn("leader", "*").get("/status").body())
+                .contains(
+                        "khác bản đang dùng, nên chưa chuyển",
+                        "1.700 tài liệu giống nhau, 2 khác nhau",
+                        "ledger-meetings-v1/m-&lt;1&gt;",
+                        ">meeting.place<",
+                        "ledger-audit-v1-2/e-1",
+                        ">chỉ có ở đây<");
+
+        Comparison accepted = new Comparison(StubState.RECORDED, 90, 1_700, 2, List.of(moved, extra), true);
+        state.rebuilds(new Rebuild("views", "v1-2", List.of(), null, accepted));
+        assertThat(people.signedIn("leader", "*").get("/status").body())
+                .contains("đang hiện bản dựng lại", "đã chấp nhận các chỗ khác này", ">meeting.place<");
+        JsonNode views = JsonMapper.shared()
+                .readTree(people.signedIn("leader", "*")
+                        .get("/api/views/status", "application/json")
+                        .body());
+        assertThat(views.at("/rebuilds/0/comparison/differing").asLong()).isEqualTo(2);
     }
 
     @Test

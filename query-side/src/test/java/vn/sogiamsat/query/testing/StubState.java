@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.sogiamsat.core.port.LedgerState;
 import vn.sogiamsat.core.port.ProjectionState;
+import vn.sogiamsat.core.port.Rebuilds;
 
 /** A write side and projections that are as a test says. */
 @Component
-public class StubState implements LedgerState, ProjectionState {
+public class StubState implements LedgerState, ProjectionState, Rebuilds {
     public static final Instant RECORDED = Instant.parse("2023-10-20T02:57:00Z");
 
     private final AtomicInteger resumed = new AtomicInteger();
@@ -19,6 +20,7 @@ public class StubState implements LedgerState, ProjectionState {
     private volatile Progress progress = new Progress("views-v1", 100, true, null);
     private volatile Progress obligations = new Progress("obligations-v1", 100, true, null);
     private volatile boolean away;
+    private volatile List<Rebuild> rebuilds = List.of();
 
     public void size(long size) {
         this.size = size;
@@ -70,6 +72,25 @@ public class StubState implements LedgerState, ProjectionState {
     @Override
     public List<Progress> progress() {
         return List.of(progress, obligations);
+    }
+
+    public void rebuilds(Rebuild... all) {
+        this.rebuilds = List.of(all);
+    }
+
+    @Override
+    public List<Rebuild> rebuilds() {
+        return rebuilds;
+    }
+
+    @Override
+    public Rebuild start(String projection, boolean acceptDifferences) {
+        throw new UnsupportedOperationException("pages start no rebuild");
+    }
+
+    @Override
+    public Rebuild cancel(String projection) {
+        throw new UnsupportedOperationException("pages cancel no rebuild");
     }
 
     @Override

@@ -1,4 +1,4 @@
-package vn.sogiamsat.app.sample;
+package vn.sogiamsat.app.machine;
 
 import java.io.IOException;
 import java.net.ConnectException;
@@ -12,30 +12,30 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.sogiamsat.app.terminal.Refusal;
 
 /** The machine interface of a running ledger. */
-final class LedgerHttp implements AutoCloseable {
+public final class LedgerHttp implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final URI address;
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
 
-    LedgerHttp(URI address) {
+    public LedgerHttp(URI address) {
         this.address = address;
     }
 
     /** What the ledger answered. */
-    record Answer(int status, String body) {
-        JsonNode json() {
+    public record Answer(int status, String body) {
+        public JsonNode json() {
             return JSON.readTree(body);
         }
 
         /** The stable code of a problem; empty when the answer is none. */
-        String code() {
+        public String code() {
             return status < 400 ? "" : json().path("code").asString("");
         }
 
         /** The ledger's own words, where it did not do what was asked. */
-        Refusal refusal(String asked) {
+        public Refusal refusal(String asked) {
             String why = body.startsWith("{")
                     ? json().path("title").asString("") + ": "
                             + json().path("detail").asString("")
@@ -46,23 +46,23 @@ final class LedgerHttp implements AutoCloseable {
         }
     }
 
-    HttpRequest.Builder request(String path, String key) {
+    public HttpRequest.Builder request(String path, String key) {
         return HttpRequest.newBuilder(address.resolve(path))
                 .timeout(Duration.ofMinutes(2))
                 .header("Authorization", "Bearer " + key);
     }
 
-    Answer get(String path, String key) {
+    public Answer get(String path, String key) {
         return send(request(path, key).GET());
     }
 
-    Answer postJson(String path, String key, Object body) {
+    public Answer postJson(String path, String key, Object body) {
         return send(request(path, key)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))));
     }
 
-    Answer send(HttpRequest.Builder request) {
+    public Answer send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
             return new Answer(response.statusCode(), response.body());

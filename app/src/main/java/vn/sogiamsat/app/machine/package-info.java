@@ -1,0 +1,5 @@
+/** How commands talk to a running ledger. */
+@NullMarked
+package vn.sogiamsat.app.machine;
+
+import org.jspecify.annotations.NullMarked;
