@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import vn.sogiamsat.core.StreamId;
+import vn.sogiamsat.core.event.ObligationWaived;
 import vn.sogiamsat.core.event.PeriodOpened;
 import vn.sogiamsat.rules.obligation.Obligation;
 import vn.sogiamsat.rules.obligation.Version;
@@ -55,32 +56,43 @@ public final class Engine {
         if (fact.recordedAt().isAfter(now)) {
             now = fact.recordedAt();
         }
-        return settle(reached(fact), fact.position());
-    }
-
-    private Set<Case> reached(Told fact) {
         return switch (fact.body().stream().kind()) {
-            case "rulebook" -> ofRules(fact);
+            case "rulebook" -> decide(fact);
             case "calendar" ->
-                fact.body() instanceof PeriodOpened opened ? reach.open(YearMonth.parse(opened.month())) : Set.of();
-            default -> ofThing(fact);
+                fact.body() instanceof PeriodOpened opened
+                        ? settle(reach.open(YearMonth.parse(opened.month())), fact.position())
+                        : List.of();
+            default -> settle(reached(fact), fact.position());
         };
     }
 
-    private Set<Case> ofRules(Told fact) {
+    private List<Version> decide(Told fact) {
         return switch (regulations.add(fact)) {
-            case NOTHING -> Set.of();
-            case WAIVERS -> Set.copyOf(made.keySet());
+            case NOTHING -> List.of();
+            case WAIVER ->
+                fact.body() instanceof ObligationWaived waived
+                        ? waive(waived.obligation(), fact.position())
+                        : List.of();
             case RULES -> {
                 values.forgetAll();
                 Set<Case> all = new LinkedHashSet<>(made.keySet());
                 all.addAll(reach.all());
-                yield all;
+                yield settle(all, fact.position());
             }
         };
     }
 
-    private Set<Case> ofThing(Told fact) {
+    /** One that is not there is waived when it is made. */
+    private List<Version> waive(UUID obligation, long position) {
+        List<Version> changes = new ArrayList<>();
+        Version before = current.get(obligation);
+        if (before != null) {
+            change(regulations.waived(before.obligation()), position, changes);
+        }
+        return changes;
+    }
+
+    private Set<Case> reached(Told fact) {
         Set<Reach.Place> places = new LinkedHashSet<>();
         place(fact).ifPresent(places::add);
         World.Touched touched = world.add(fact);

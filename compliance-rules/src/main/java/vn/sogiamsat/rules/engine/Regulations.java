@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import vn.sogiamsat.core.event.ExplanationGiven;
 import vn.sogiamsat.core.event.ObligationWaived;
 import vn.sogiamsat.core.event.ParameterOverridden;
 import vn.sogiamsat.core.event.RulebookAdopted;
@@ -38,7 +39,8 @@ final class Regulations {
     /** What a decision changes. */
     enum Change {
         NOTHING,
-        WAIVERS,
+        /** One obligation. */
+        WAIVER,
         RULES
     }
 
@@ -51,7 +53,14 @@ final class Regulations {
         if (!streams.computeIfAbsent(stream, name -> new Stream()).add(fact)) {
             return Change.NOTHING;
         }
-        waivers.clear();
+        if (fact.body() instanceof ExplanationGiven) {
+            // It is shown beside the obligation, and changes nothing of it.
+            return Change.NOTHING;
+        }
+        readWaivers();
+        if (fact.body() instanceof ObligationWaived) {
+            return Change.WAIVER;
+        }
         List<Adoption> adoptions = new ArrayList<>();
         List<Adoption.Repeal> repeals = new ArrayList<>();
         List<Stream.Of<ParameterOverridden>> overrides = new ArrayList<>();
@@ -64,12 +73,7 @@ final class Regulations {
                             repealed.fact().recordedAt(),
                             repealed.fact().eventId())));
             overrides.addAll(told.all(ParameterOverridden.class));
-            told.all(ObligationWaived.class)
-                    .forEach(waived -> waivers.put(waived.body().obligation(), waived));
         });
-        if (fact.body() instanceof ObligationWaived) {
-            return Change.WAIVERS;
-        }
         rules = new Rules(
                 adoptions,
                 repeals,
@@ -77,6 +81,13 @@ final class Regulations {
                         .flatMap(override -> override(override, adoptions).stream())
                         .toList());
         return Change.RULES;
+    }
+
+    private void readWaivers() {
+        waivers.clear();
+        streams.values()
+                .forEach(told -> told.all(ObligationWaived.class)
+                        .forEach(waived -> waivers.put(waived.body().obligation(), waived)));
     }
 
     /** The obligation with its waiver, where one was decided on. */

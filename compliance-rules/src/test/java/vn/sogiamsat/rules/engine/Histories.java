@@ -10,7 +10,9 @@ import net.jqwik.api.Combinators;
 import vn.sogiamsat.core.MeetingRef;
 import vn.sogiamsat.core.PersonId;
 import vn.sogiamsat.core.UnitId;
+import vn.sogiamsat.core.UnitRef;
 import vn.sogiamsat.core.event.AttendeeRole;
+import vn.sogiamsat.core.event.ExplanationGiven;
 import vn.sogiamsat.core.event.InterventionKind;
 import vn.sogiamsat.core.event.InterventionRecorded;
 import vn.sogiamsat.core.event.MeetingCancelled;
@@ -20,11 +22,15 @@ import vn.sogiamsat.core.event.MeetingOpened;
 import vn.sogiamsat.core.event.MeetingRescheduled;
 import vn.sogiamsat.core.event.MemberExempted;
 import vn.sogiamsat.core.event.MemberTransferred;
+import vn.sogiamsat.core.event.ObligationWaived;
+import vn.sogiamsat.core.event.ParameterOverridden;
 import vn.sogiamsat.core.event.Presence;
 import vn.sogiamsat.core.event.SuperiorAssigned;
 import vn.sogiamsat.core.event.UnitLevel;
 import vn.sogiamsat.core.event.UnitMerged;
 import vn.sogiamsat.core.event.UnitMoved;
+import vn.sogiamsat.rules.obligation.Obligation;
+import vn.sogiamsat.rules.obligation.Version;
 
 /** Random histories of two cells in half a year: meetings, corrections, transfers, mergers, decisions. */
 final class Histories {
@@ -38,7 +44,7 @@ final class Histories {
 
     static Arbitrary<Story> any() {
         Arbitrary<Step> step = Combinators.combine(
-                        Arbitraries.integers().between(0, 15),
+                        Arbitraries.integers().between(0, 17),
                         Arbitraries.integers().between(0, 1),
                         Arbitraries.integers().between(1, 6),
                         Arbitraries.integers().between(1, 4),
@@ -98,6 +104,18 @@ final class Histories {
                 }
             }
             case 13 -> decide(story, step, cell, other, from);
+            case 15 -> onObligation(story, step, told);
+            case 16 ->
+                told.add(story.tell(
+                        from + "T08:00",
+                        new ParameterOverridden(
+                                "hd-12-2018",
+                                "minimum_minutes",
+                                String.valueOf(75 + 10 * step.choice()),
+                                Story.unitRef(step.number() > 2 ? "D" : cell),
+                                from,
+                                step.number() > 3 ? from.plusMonths(1) : null,
+                                Story.DECISION)));
             case 14 ->
                 told.add(story.tell(
                         day + "T09:00",
@@ -108,6 +126,33 @@ final class Histories {
                         from + "T08:00",
                         new SuperiorAssigned(SUPERIOR, UnitId.ofCode(cell), from, null, Story.DECISION));
         }
+    }
+
+    /** Waives one of those there are, or explains it. */
+    private static void onObligation(Story story, Step step, List<UUID> told) {
+        Engine engine = new Engine();
+        story.facts().forEach(engine::add);
+        List<Obligation> there =
+                engine.current().stream().map(Version::obligation).toList();
+        if (there.isEmpty()) {
+            return;
+        }
+        Obligation one = there.get(step.month() * 31 % there.size());
+        String rulebook = one.rule().substring(0, one.rule().indexOf('/'));
+        LocalDate from = LocalDate.of(2023, step.month(), step.number());
+        UnitRef unit = Story.unitRef(CELLS.get(step.cell()));
+        told.add(story.tell(
+                from + "T08:00",
+                step.choice() == 3
+                        ? new ExplanationGiven(rulebook, one.id(), unit, "Bão", null)
+                        : new ObligationWaived(
+                                rulebook,
+                                one.id(),
+                                unit,
+                                from,
+                                from.plusMonths(step.number()),
+                                "Bão",
+                                Story.DECISION)));
     }
 
     private static void decide(Story story, Step step, String cell, String other, LocalDate from) {
