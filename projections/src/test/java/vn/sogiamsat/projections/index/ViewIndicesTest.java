@@ -41,7 +41,7 @@ import vn.sogiamsat.projections.testing.TestElasticsearch;
 
 class ViewIndicesTest {
     /** Kept as they are, whatever is in them. */
-    private static final Set<String> KEPT = Set.of("facts", "decision");
+    private static final Set<String> KEPT = Set.of("superiors", "facts", "decision");
 
     private static final TestElasticsearch ELASTICSEARCH = TestElasticsearch.shared();
 
@@ -123,6 +123,7 @@ class ViewIndicesTest {
         views.create();
         assertThat(property(View.AUDIT, "payload").object().enabled()).isFalse();
         assertThat(property(View.MEETINGS, "facts").object().enabled()).isFalse();
+        assertThat(property(View.MEETINGS, "superiors").object().enabled()).isFalse();
         assertThat(property(View.ORGANISATION, "facts").object().enabled()).isFalse();
         assertThat(property(View.RULEBOOKS, "decision").object().enabled()).isFalse();
     }
