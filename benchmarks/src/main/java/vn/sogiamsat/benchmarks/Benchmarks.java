@@ -4,6 +4,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import vn.sogiamsat.benchmarks.dashboard.DashboardBenchmark;
 import vn.sogiamsat.benchmarks.intake.IntakeBenchmark;
+import vn.sogiamsat.benchmarks.projection.ObligationBenchmark;
 import vn.sogiamsat.benchmarks.projection.ProjectionBenchmark;
 import vn.sogiamsat.benchmarks.rules.RulesBenchmark;
 
@@ -12,7 +13,12 @@ import vn.sogiamsat.benchmarks.rules.RulesBenchmark;
         name = "benchmarks",
         mixinStandardHelpOptions = true,
         description = "Measures the ledger against the raw thing below it, on servers of its own.",
-        subcommands = {IntakeBenchmark.class, ProjectionBenchmark.class, RulesBenchmark.class, DashboardBenchmark.class
+        subcommands = {
+            IntakeBenchmark.class,
+            ProjectionBenchmark.class,
+            ObligationBenchmark.class,
+            RulesBenchmark.class,
+            DashboardBenchmark.class
         })
 public final class Benchmarks {
     private Benchmarks() {}

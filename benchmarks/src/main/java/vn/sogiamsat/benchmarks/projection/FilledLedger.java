@@ -49,7 +49,7 @@ final class FilledLedger {
         }
     }
 
-    private static void awaitPositions(PrivateDatabase database) throws SQLException, InterruptedException {
+    static void awaitPositions(PrivateDatabase database) throws SQLException, InterruptedException {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             while (isBehind(statement)) {

@@ -10,20 +10,22 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import vn.sogiamsat.core.port.ProjectionState;
 import vn.sogiamsat.core.view.Indices;
 import vn.sogiamsat.projections.index.Generation;
 import vn.sogiamsat.projections.index.View;
 import vn.sogiamsat.projections.index.ViewIndices;
 import vn.sogiamsat.projections.processor.ProcessorParts;
+import vn.sogiamsat.projections.processor.Projection;
 import vn.sogiamsat.projections.processor.ProjectionSettings;
 import vn.sogiamsat.projections.processor.ViewProcessor;
-import vn.sogiamsat.projections.processor.Views;
 
 /** The three things that are compared, each over the whole ledger and into fresh indices. */
 final class Passes {
     private static final String RECORDED = "recorded";
 
+    private final Supplier<Projection> projection;
     private final ProcessorParts parts;
     private final ProjectionSettings settings;
     private final Clock clock;
@@ -32,16 +34,19 @@ final class Passes {
     private final Stopwatch stopwatch;
 
     /**
+     * @param projection makes the one that is measured
      * @param events how many the ledger holds
      * @param requests the file for the requests of a replay
      */
     Passes(
+            Supplier<Projection> projection,
             ProcessorParts parts,
             ProjectionSettings settings,
             Clock clock,
             long events,
             Path requests,
             Stopwatch stopwatch) {
+        this.projection = projection;
         this.parts = parts;
         this.settings = settings;
         this.clock = clock;
@@ -81,7 +86,7 @@ final class Passes {
                 parts.codec(),
                 parts.personal(),
                 parts.parked());
-        ViewProcessor processor = new ViewProcessor(new Views(), own, indices, settings, clock);
+        ViewProcessor processor = new ViewProcessor(projection.get(), own, indices, settings, clock);
         Measured measured = stopwatch.measure(Measured.REPLAY, events, () -> {
             processor.start();
             awaitAll(processor);
@@ -95,7 +100,7 @@ final class Passes {
     }
 
     private void forgetProgress() {
-        String processor = new Views().processor(Generation.FIRST);
+        String processor = projection.get().processor(Generation.FIRST);
         parts.tokens().fetchToken(processor, 0);
         parts.tokens().deleteToken(processor, 0);
     }

@@ -8,6 +8,8 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -20,11 +22,15 @@ import vn.sogiamsat.core.Json;
 import vn.sogiamsat.core.personal.PersonalData;
 import vn.sogiamsat.core.port.LedgerState;
 import vn.sogiamsat.core.port.ParkedEvents;
+import vn.sogiamsat.projections.obligation.Obligations;
 import vn.sogiamsat.projections.processor.ProcessorParts;
+import vn.sogiamsat.projections.processor.Projection;
 import vn.sogiamsat.projections.processor.ProjectionSettings;
+import vn.sogiamsat.projections.processor.Views;
 
 /** Runs the passes in a JVM with the heap of production, inside the real application, and writes what they took. */
 final class ReplayWorker {
+    static final String PROJECTION = "benchmark.projection";
     static final String ROUNDS = "benchmark.rounds";
     static final String BATCH = "benchmark.batch";
     static final String FOLDER = "benchmark.folder";
@@ -46,7 +52,11 @@ final class ReplayWorker {
     private static void run(ConfigurableApplicationContext application) throws Exception {
         Environment settings = application.getEnvironment();
         Path folder = Path.of(settings.getRequiredProperty(FOLDER));
-        Passes passes = passes(application, settings, folder);
+        Supplier<Projection> projection = projection(settings.getRequiredProperty(PROJECTION));
+        if (projection.get() instanceof Obligations) {
+            FilledProvince.decide(application.getBean(CommandGateway.class));
+        }
+        Passes passes = passes(application, settings, folder, projection);
         passes.record();
         passes.read("warm-up");
         passes.write("warm-up");
@@ -57,7 +67,20 @@ final class ReplayWorker {
         }
     }
 
-    private static Passes passes(ConfigurableApplicationContext application, Environment settings, Path folder) {
+    /** One with nothing in its memory each time. */
+    private static Supplier<Projection> projection(String name) {
+        return switch (name) {
+            case Views.NAME -> Views::new;
+            case Obligations.NAME -> Obligations::new;
+            default -> throw new IllegalArgumentException("no such projection: " + name);
+        };
+    }
+
+    private static Passes passes(
+            ConfigurableApplicationContext application,
+            Environment settings,
+            Path folder,
+            Supplier<Projection> projection) {
         ProcessorParts parts = new ProcessorParts(
                 application.getBean(ElasticsearchClient.class),
                 application.getBean(EventStore.class),
@@ -73,6 +96,7 @@ final class ReplayWorker {
                 Measured.DATABASE, process(settings, DATABASE),
                 Measured.SEARCH, process(settings, SEARCH))));
         return new Passes(
+                projection,
                 parts,
                 projections,
                 application.getBean(Clock.class),
