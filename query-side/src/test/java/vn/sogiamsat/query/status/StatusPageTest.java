@@ -61,7 +61,10 @@ class StatusPageTest {
 
         assertThat(people.signedIn("leader", "*").get("/status").body())
                 .contains(
-                        "Dựng lại: Nghĩa vụ và bộ quy tắc", ">v1-2<", "đang đọc sổ", "1.234 trong 5.000 sự kiện (24 %)")
+                        "Dựng lại: Nghĩa vụ, bộ quy tắc, tỷ lệ theo ngày",
+                        ">v1-2<",
+                        "đang đọc sổ",
+                        "1.234 trong 5.000 sự kiện (24 %)")
                 .doesNotContain("So sánh");
     }
 
