@@ -20,7 +20,7 @@ import vn.sogiamsat.query.organisation.UnitTree;
 import vn.sogiamsat.query.security.Scope;
 import vn.sogiamsat.query.web.ProblemException;
 
-/** The tables of the dashboard as files: months, rules, units. */
+/** The tables of the dashboard as files: months, rules, units, closed days. */
 @Controller
 class ComplianceFiles {
     private final Asking asking;
@@ -48,7 +48,7 @@ class ComplianceFiles {
         this.download = download;
     }
 
-    /** @param table {@code months}, {@code rules} or {@code units} */
+    /** @param table {@code months}, {@code rules}, {@code units} or {@code days} */
     @GetMapping("/compliance.{format:csv|xlsx}")
     void dashboard(
             @PathVariable Format format,
@@ -61,7 +61,8 @@ class ComplianceFiles {
         List<UnitTree.Row> rows = tree.visible(scope);
         UUID unit = filter.unit() == null ? Below.onlyTop(rows) : filter.unit();
         List<Below> below = Below.of(rows, unit);
-        Dashboard board = Dashboard.of(counting.count(asked, below), below, rulebooks.library(), asked.asOf());
+        Counting.Board counted = counting.board(asking.since(asked, null), below);
+        Dashboard board = Dashboard.of(counted.counts(), below, rulebooks.library(), asked.asOf());
         List<Column> first = switch (table) {
             case "months" -> List.of(Column.text(tables.text("compliance.month")));
             case "rules" ->
@@ -71,6 +72,8 @@ class ComplianceFiles {
                         Column.text(tables.text("rule.confidence")));
             case "units" ->
                 List.of(Column.longText(tables.text("obligation.unit")), Column.text(tables.text("export.id")));
+            case "days" ->
+                List.of(Column.day(tables.text("scores.day")), Column.number(tables.text("scores.position")));
             default -> throw ProblemException.badRequest("bad-value", "table", table);
         };
         Stream<List<Value>> values = switch (table) {
@@ -84,6 +87,9 @@ class ComplianceFiles {
                                 heads.title(row.rule()),
                                 Value.of(row.rule().id()),
                                 heads.word(row.rule().confidence())));
+            case "days" ->
+                counted.closedDays().stream()
+                        .map(row -> with(row.tally(), Value.of(row.day()), Value.of(row.position())));
             default ->
                 board.units().stream()
                         .map(row -> with(

@@ -95,6 +95,21 @@ class ChangesPageTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    void reasons_and_obligations_leave_as_files() {
+        String asked = "unit=" + story.party() + OCTOBER + "&since=2023-10-05&table=";
+        assertThat(get(story.units().party, "/compliance/changes.csv?" + asked + "reasons")
+                        .body())
+                .contains("Đã đến hạn mà chưa thực hiện,2", "\"Đã được thực hiện, đúng hạn\",2");
+        assertThat(get(story.units().party, "/compliance/changes.csv?" + asked + "rows&why=overdue")
+                        .body())
+                .contains("Quá hạn,Đã đến hạn mà chưa thực hiện")
+                .contains("\"Hết bảng, số dòng\",2");
+        assertThat(get(story.units().party, "/compliance/changes.csv?" + asked + "all")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
     private String page(String unit, String query) {
         HttpResponse<String> answer = get(unit, "/compliance" + query);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);

@@ -73,6 +73,15 @@ class ClosedDaysTest {
     }
 
     @Test
+    void the_days_leave_as_a_file_with_their_numbers() {
+        assertThat(people.signedIn("leader", story.units().party)
+                        .get("/compliance.csv?table=days&from=2022-01&to=2022-12&on=2022-03-10")
+                        .body())
+                .contains("Cuối ngày,Vị trí trong sổ,")
+                .contains("2022-03-10,1010,7,8,87,", "2022-03-08,1008,1,3,33,");
+    }
+
+    @Test
     void a_user_of_one_cell_sees_the_days_of_that_cell_alone() {
         assertThat(page(story.units().cell, "&on=2022-03-10"))
                 .containsSubsequence("10/03/2022", "2/3, 66 %", "09/03/2022", "1/3, 33 %");

@@ -155,6 +155,12 @@ class ObligationPagesTest {
         assertThat(then.indexOf("Quá hạn")).isLessThan(then.indexOf("Đúng hạn"));
         String october = "/compliance?from=2022-01&to=2022-12&on=2023-10-31";
         assertThat(page(story.units().cell, october)).contains("Đúng hạn 1 trên 1 nghĩa vụ đã đến hạn, 100 %");
+        assertThat(people.signedIn("leader", story.units().cell)
+                        .get(of("twice") + "/history.csv?on=2023-10-31")
+                        .body())
+                .as("as a file, with the positions of the facts")
+                .contains("Đã biết gì, từ lúc nào – hd-12-2018/")
+                .containsSubsequence(",10\r\n", ",11\r\n", "\"Hết bảng, số dòng\",2");
         assertThat(page(story.units().cell, october + "&known=2023-10-15"))
                 .contains("Đúng hạn 0 trên 1 nghĩa vụ đã đến hạn, 0 %");
         assertThat(page(story.units().cell, october + "&known=2023-09-15")).contains("Không có nghĩa vụ nào");
