@@ -21,7 +21,7 @@
   const NARROW = 500;
   const LINE_HEIGHT = 15;
   const LETTER_WIDTH = 7.5;
-  const labelled = { show: true, color: INK, backgroundColor: "#fff", padding: [1, 3], borderRadius: 2, fontSize: 12 };
+  const labelled = { show: true, color: INK, backgroundColor: "#fff", padding: [3, 5, 2, 5], borderRadius: 2, fontSize: 12 };
   const axisText = { color: SOFT, fontSize: 12 };
   const counting = { type: "value", minInterval: 1, axisLabel: { ...axisText, formatter: write, hideOverlap: true }, splitLine: GRID_LINES };
 
