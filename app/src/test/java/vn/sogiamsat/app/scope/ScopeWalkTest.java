@@ -25,6 +25,9 @@ import vn.sogiamsat.core.port.LedgerState;
 /** Nobody sees, or touches, anything of a unit that is not theirs, whatever endpoint they try. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ScopeWalkTest {
+    /** How endpoints that give tables as files end. */
+    private static final String FILE = ".{format:csv|xlsx}";
+
     /** Endpoints that say nothing of any unit. */
     private static final Set<String> OF_NO_UNIT = Set.of(
             "GET /",
@@ -34,15 +37,31 @@ class ScopeWalkTest {
             "GET /status",
             "GET /api/views/status",
             "GET /rulebooks",
+            "GET /rulebooks" + FILE,
             "GET /rulebooks/{id}");
     /**
-     * There are obligations only where a rulebook was adopted: the tests of its page walk it with some of each unit.
+     * There are obligations only where a rulebook was adopted: the tests of their pages walk them with some of each
+     * unit.
      */
-    private static final Set<String> WALKED_WITH_RULEBOOKS = Set.of("GET /obligations/{id}");
+    private static final Set<String> WALKED_WITH_RULEBOOKS = Set.of(
+            "GET /obligations/{id}",
+            "GET /obligations/{id}/history" + FILE,
+            "GET /obligations/{id}/explain",
+            "POST /obligations/{id}/explain",
+            "GET /supervisors/{person}",
+            "GET /supervisors/{person}/attendances" + FILE);
     /** Endpoints for administrators, who see everything. */
     private static final Set<String> OF_ADMINISTRATORS = Set.of(
             "GET /adopt-rulebook",
             "POST /adopt-rulebook",
+            "GET /adopt-rulebook/preview",
+            "POST /adopt-rulebook/confirm",
+            "GET /rulebooks/{id}/repeal",
+            "POST /rulebooks/{id}/repeal",
+            "GET /rulebooks/{id}/override",
+            "POST /rulebooks/{id}/override",
+            "GET /obligations/{id}/waive",
+            "POST /obligations/{id}/waive",
             "GET /sources",
             "POST /sources",
             "GET /sources/{name}",
@@ -87,6 +106,17 @@ class ScopeWalkTest {
         things.put("GET /compliance", List.of("/compliance?unit=" + branch.unit));
         things.put("GET /compliance/cells/{unit}", List.of("/compliance/cells/" + branch.cell + "?year=2024"));
         things.put("GET /obligations", List.of("/obligations?unit=" + branch.cell));
+        things.put("GET /compliance/changes", List.of("/compliance/changes?unit=" + branch.unit));
+        things.put("GET /supervisors", List.of("/supervisors?unit=" + branch.unit));
+        things.put("GET /meetings" + FILE, List.of("/meetings.csv?unit=" + branch.unit));
+        things.put("GET /audit" + FILE, List.of("/audit.csv?unit=" + branch.cell));
+        things.put("GET /obligations" + FILE, List.of("/obligations.csv?unit=" + branch.cell));
+        things.put("GET /supervisors" + FILE, List.of("/supervisors.csv?unit=" + branch.unit));
+        things.put("GET /compliance" + FILE, List.of("/compliance.csv?table=units&unit=" + branch.unit));
+        things.put("GET /compliance/changes" + FILE, List.of("/compliance/changes.csv?table=rows&unit=" + branch.unit));
+        things.put(
+                "GET /compliance/cells/{unit}/meetings" + FILE,
+                List.of("/compliance/cells/" + branch.cell + "/meetings.csv?year=2024"));
         things.put("GET /organisation", List.of("/organisation?under=" + branch.unit));
         return things;
     }

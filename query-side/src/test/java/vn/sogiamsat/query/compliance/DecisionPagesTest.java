@@ -90,6 +90,11 @@ class DecisionPagesTest {
                         .statusCode())
                 .as("another unit's")
                 .isEqualTo(404);
+        assertThat(people.signedIn("leader", story.units().sister)
+                        .submit("/account", late + "/explain", Map.of("text", "Không phải của tôi", "document", ""))
+                        .statusCode())
+                .as("sent for another unit's")
+                .isEqualTo(404);
         assertThat(people.signedIn("leader", "*").get(late).body())
                 .contains(late + "/explain")
                 .doesNotContain(late + "/waive");

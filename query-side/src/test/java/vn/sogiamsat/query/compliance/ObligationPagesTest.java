@@ -169,6 +169,8 @@ class ObligationPagesTest {
     @Test
     void a_foreign_units_obligation_is_not_found() {
         assertThat(get(story.units().sister, of("met")).statusCode()).isEqualTo(404);
+        assertThat(get(story.units().sister, of("met") + "/history.csv").statusCode())
+                .isEqualTo(404);
         assertThat(get(story.units().cell, "/obligations/" + UUID.randomUUID()).statusCode())
                 .isEqualTo(404);
         assertThat(get(story.units().cell, "/obligations/x").statusCode()).isEqualTo(400);

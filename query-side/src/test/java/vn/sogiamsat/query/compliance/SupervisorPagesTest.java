@@ -171,6 +171,11 @@ class SupervisorPagesTest {
                                 "/supervisors/" + story.units().superior.value() + YEAR)
                         .statusCode())
                 .isEqualTo(404);
+        assertThat(get(
+                                story.units().cell,
+                                "/supervisors/" + story.units().superior.value() + "/attendances.csv" + YEAR)
+                        .statusCode())
+                .isEqualTo(404);
         assertThat(get(story.units().cell, "/supervisors" + YEAR + "&unit=" + VanYen.id(story.units().sister))
                         .statusCode())
                 .isEqualTo(404);
