@@ -1,0 +1,16 @@
+package vn.sogiamsat.log;
+
+/** A piece of foreign text as a message may repeat it: short, and without anything that moves a cursor. */
+public final class Quoted {
+    private static final int LONGEST = 60;
+
+    private Quoted() {}
+
+    public static String of(String text) {
+        String start = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+        return start.codePoints()
+                .map(it -> Character.isISOControl(it) || Character.getType(it) == Character.FORMAT ? '\uFFFD' : it)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+}

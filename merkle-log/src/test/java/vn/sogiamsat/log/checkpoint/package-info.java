@@ -1,0 +1,4 @@
+@NullMarked
+package vn.sogiamsat.log.checkpoint;
+
+import org.jspecify.annotations.NullMarked;

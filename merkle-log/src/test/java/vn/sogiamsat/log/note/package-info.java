@@ -1,0 +1,4 @@
+@NullMarked
+package vn.sogiamsat.log.note;
+
+import org.jspecify.annotations.NullMarked;

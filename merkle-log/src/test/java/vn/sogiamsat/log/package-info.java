@@ -1,0 +1,4 @@
+@NullMarked
+package vn.sogiamsat.log;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.sogiamsat.log.tile;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.sogiamsat.log.timestamp;
+
+import org.jspecify.annotations.NullMarked;

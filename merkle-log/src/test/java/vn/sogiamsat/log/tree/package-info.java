@@ -1,0 +1,4 @@
+@NullMarked
+package vn.sogiamsat.log.tree;
+
+import org.jspecify.annotations.NullMarked;

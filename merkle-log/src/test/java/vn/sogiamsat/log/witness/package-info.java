@@ -1,0 +1,4 @@
+@NullMarked
+package vn.sogiamsat.log.witness;
+
+import org.jspecify.annotations.NullMarked;
