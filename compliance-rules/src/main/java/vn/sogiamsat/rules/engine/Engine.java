@@ -139,11 +139,13 @@ public final class Engine {
             cases.judge(it).stream()
                     .map(regulations::waived)
                     .forEach(obligation -> judged.put(obligation.id(), obligation));
-            gone.addAll(made.getOrDefault(it, Set.of()));
+            Set<UUID> before = made.getOrDefault(it, Set.of());
             now.putAll(judged);
             if (judged.isEmpty()) {
+                gone.addAll(before);
                 made.remove(it);
-            } else {
+            } else if (!judged.keySet().equals(before)) {
+                gone.addAll(before);
                 made.put(it, Set.copyOf(judged.keySet()));
             }
         }
