@@ -134,7 +134,8 @@ final class Keeper {
         }
         comparing = true;
         try {
-            if (found == null || !found.equals(agreed)) {
+            // Another process may note what it found meanwhile: that it passed there as well changes nothing here.
+            if (found == null || agreed == null) {
                 compare(live, next);
             } else {
                 takeover.show(live, next);
