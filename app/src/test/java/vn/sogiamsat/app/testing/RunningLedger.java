@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -63,9 +64,11 @@ public final class RunningLedger implements AutoCloseable {
         return new RunningLedger(name, SharedServers.temporaryFolder("ledger"), settings);
     }
 
-    /** Another process on the same database, indices and folder. */
+    /** Another process on the same database, indices and folder, with a name of its own among those who hold claims. */
     public RunningLedger another() {
-        return new RunningLedger(name, data, settings);
+        Map<String, String> its = new HashMap<>(settings);
+        its.put("ledger.node", "another");
+        return new RunningLedger(name, data, its);
     }
 
     public LedgerClient client() {

@@ -37,7 +37,7 @@ final class Keeper {
     private volatile Mark mark = new Mark(false, null);
     private volatile boolean comparing;
     private @Nullable Generation marked;
-    private @Nullable Comparison agreed;
+    private boolean agreed;
     private @Nullable Instant leftSince;
     private int turnsWithoutClaim;
     private String trouble = "";
@@ -84,7 +84,7 @@ final class Keeper {
     private void follow(Known now) throws IOException {
         if (pair.keepLive(now.live()) && known != null) {
             LOG.info("{}-{} is live", name, now.live());
-            agreed = null;
+            agreed = false;
         }
         ViewProcessor next = pair.next();
         if (next != null && !next.generation().equals(now.next())) {
@@ -104,7 +104,7 @@ final class Keeper {
         ViewProcessor live = pair.live();
         Generation wanted = now.next();
         if (wanted == null || live == null) {
-            agreed = null;
+            agreed = false;
             return;
         }
         OptionalLong reached = live.passed();
@@ -134,8 +134,8 @@ final class Keeper {
         }
         comparing = true;
         try {
-            // Another process may note what it found meanwhile: that it passed there as well changes nothing here.
-            if (found == null || agreed == null) {
+            // What is noted may be from an earlier life, in which more was written afterwards than was compared.
+            if (found == null || !agreed) {
                 compare(live, next);
             } else {
                 takeover.show(live, next);
@@ -153,7 +153,7 @@ final class Keeper {
         }
         desk.note(next.generation(), found);
         mark = desk.mark(next.generation());
-        agreed = mark.comparison();
+        agreed = found.passes();
     }
 
     /** After a switch, or a rebuild that was given up half way. */

@@ -29,12 +29,6 @@ class Counting {
         this.views = views;
     }
 
-    /** In one request. */
-    Counts count(Asked asked, List<Below> units) {
-        return Counts.of(views.search(List.of(ofObligations(search(asked, units))), Void.class)
-                .getFirst());
-    }
-
     private Views.Search ofObligations(MultisearchBody body) {
         return new Views.Search(views.indices().obligations(), body);
     }

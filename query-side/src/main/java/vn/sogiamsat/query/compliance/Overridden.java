@@ -23,7 +23,7 @@ class Overridden {
     }
 
     /** A figure of the rulebook, and the decision that put another in its place. */
-    record Figure(Parameter parameter, OtherValue worth) {}
+    record Figure(Parameter parameter, OtherValue other) {}
 
     /** By the name of the parameter; nothing where the rulebook's own figures count. */
     List<Figure> of(Line line, Scope scope) {
@@ -39,7 +39,7 @@ class Overridden {
         List<UUID> path = tree.path(unit, day).stream().map(UnitTree.Unit::id).toList();
         OtherValues others = decisions.otherValues(book.id(), book.book(), day, scope);
         return parameters.stream()
-                .map(parameter -> others.at(parameter.name(), path, day).map(worth -> new Figure(parameter, worth)))
+                .map(parameter -> others.at(parameter.name(), path, day).map(other -> new Figure(parameter, other)))
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -126,7 +126,7 @@ class OverridePage {
             decisions
                     .otherValues(id, book.book(), today, scope)
                     .at(parameter.name(), path, today)
-                    .ifPresent(worth -> model.addAttribute("worth", worth));
+                    .ifPresent(other -> model.addAttribute("other", other));
         }
         return parameter;
     }

@@ -70,9 +70,9 @@ class RulebookPages {
         model.addAttribute("isInForce", library.inForce(today).contains(shown));
         model.addAttribute("today", today);
         model.addAttribute(
-                "worths",
+                "others",
                 decisions.otherValues(id, shown.book(), today, scope).from(today).stream()
-                        .filter(worth -> worth.unit().visible())
+                        .filter(other -> other.unit().visible())
                         .toList());
         model.addAttribute("decides", viewer.is(UserRole.ADMINISTRATOR));
         model.addAttribute("events", scope.unitless());

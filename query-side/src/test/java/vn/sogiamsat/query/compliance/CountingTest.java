@@ -63,7 +63,7 @@ class CountingTest {
         List<Obligation> obligations = docs.stream().map(Known::obligation).toList();
         Score expected = Score.of(obligations, MOMENT, AsOf.SOON);
 
-        Counts counts = counting.count(ASKED, List.of());
+        Counts counts = counting.board(new Since(ASKED, ASKED), List.of()).counts();
 
         assertThat(counts.whole().score()).isEqualTo(expected);
         assertThat(expected.counts().values())
