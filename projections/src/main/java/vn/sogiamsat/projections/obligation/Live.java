@@ -1,78 +1,49 @@
 package vn.sogiamsat.projections.obligation;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
-import java.util.function.LongSupplier;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What is judged by in this process. One thread at a time: whoever only looks at it keeps facts from being added
- * meanwhile, and gets his turn between two batches.
+ * What is judged by in this process: while a rebuild fills the next generation there are two that judge, each for
+ * itself, and whoever looks is shown the one that knows more of the ledger.
  */
 final class Live {
-    private static final long MOST_BEHIND = 1_000;
+    private final List<Judging> all = new CopyOnWriteArrayList<>();
 
-    private final ReentrantLock lock = new ReentrantLock(true);
-    private @Nullable Standing standing;
-    private volatile boolean ready;
-    private volatile long next;
-    private volatile LongSupplier told = () -> 0;
-    private volatile long decided = -1;
-    private volatile long changed = -1;
+    Judging begin() {
+        Judging judging = new Judging();
+        all.add(judging);
+        return judging;
+    }
 
-    /**
-     * @param next the position of the first fact that it does not know yet
-     * @param told asks the ledger how many facts there are
-     */
-    record Standing(Judgement judgement, long next, LongSupplier told) {}
-
-    /**
-     * Lets facts be added. Until that ends well, nobody may look.
-     *
-     * @param brief whether it takes no longer than a batch; else nobody need wait for it
-     */
-    void change(boolean brief, Supplier<Standing> work) {
-        lock.lock();
-        try {
-            ready &= brief;
-            standing = null;
-            Standing now = work.get();
-            standing = now;
-            next = now.next();
-            told = now.told();
-            decided = now.judgement().decided();
-            changed = now.judgement().changed();
-            ready = true;
-        } finally {
-            ready &= standing != null;
-            lock.unlock();
-        }
+    void end(Judging judging) {
+        all.remove(judging);
     }
 
     /** Whether {@link #look} finds nearly everything that was told, within about a batch. */
     boolean isReady() {
-        return ready && told.getAsLong() - next <= MOST_BEHIND;
+        return furthest().isPresent();
     }
 
     /** Looks at what is known; empty where nothing is. */
-    <T> Optional<T> look(Function<Standing, T> at) {
-        lock.lock();
-        try {
-            return Optional.ofNullable(standing).map(at);
-        } finally {
-            lock.unlock();
-        }
+    <T> Optional<T> look(Function<Judging.Standing, T> at) {
+        return furthest().flatMap(judging -> judging.look(at));
+    }
+
+    private Optional<Judging> furthest() {
+        return all.stream().filter(Judging::isReady).max(Comparator.comparingLong(Judging::next));
     }
 
     /** Whether somebody decided on rulebooks or months since a position, as far as the ledger was read. */
     boolean decidedSince(long position) {
-        return decided >= position;
+        return all.stream().anyMatch(judging -> judging.decidedSince(position));
     }
 
     /** Whether obligations became others since a position. */
     boolean changedSince(long position) {
-        return changed >= position;
+        return all.stream().anyMatch(judging -> judging.changedSince(position));
     }
 }

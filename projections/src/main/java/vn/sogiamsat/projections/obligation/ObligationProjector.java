@@ -21,21 +21,21 @@ import vn.sogiamsat.rules.world.Told;
  */
 final class ObligationProjector implements Projector {
     private final Tools tools;
-    private final Live live;
+    private final Judging judging;
     private final PastFacts past;
     private final Set<UUID> leftOut = new HashSet<>();
     private Judgement judgement = new Judgement();
     private long next;
 
-    ObligationProjector(Tools tools, Live live) {
+    ObligationProjector(Tools tools, Judging judging) {
         this.tools = tools;
-        this.live = live;
+        this.judging = judging;
         this.past = new PastFacts(tools);
     }
 
     @Override
     public void prepare(long position) {
-        live.change(position == next, () -> {
+        judging.change(position == next, () -> {
             if (position < next) {
                 forget();
             }
@@ -52,14 +52,14 @@ final class ObligationProjector implements Projector {
 
     @Override
     public void project(List<PlacedFact> batch) {
-        live.change(true, () -> {
+        judging.change(true, () -> {
             write(batch);
             return standing();
         });
     }
 
-    private Live.Standing standing() {
-        return new Live.Standing(judgement, next, this::told);
+    private Judging.Standing standing() {
+        return new Judging.Standing(judgement, next, this::told);
     }
 
     /** How many facts the ledger holds. */

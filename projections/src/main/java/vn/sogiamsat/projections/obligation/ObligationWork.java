@@ -17,11 +17,13 @@ final class ObligationWork implements Projection.Work {
 
     private final Tools tools;
     private final Live live;
+    private final Judging judging;
     private final AtomicReference<@Nullable Projector> prepared = new AtomicReference<>();
 
     ObligationWork(Tools tools, Live live) {
         this.tools = tools;
         this.live = live;
+        this.judging = live.begin();
     }
 
     @Override
@@ -42,6 +44,11 @@ final class ObligationWork implements Projection.Work {
     @Override
     public Projector projector() {
         Projector projector = prepared.getAndSet(null);
-        return projector == null ? new ObligationProjector(tools, live) : projector;
+        return projector == null ? new ObligationProjector(tools, judging) : projector;
+    }
+
+    @Override
+    public void stop() {
+        live.end(judging);
     }
 }

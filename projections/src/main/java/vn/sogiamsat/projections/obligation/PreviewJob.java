@@ -51,7 +51,7 @@ final class PreviewJob {
         }
     }
 
-    private AdoptionPreview.Result look(Live.Standing standing) {
+    private AdoptionPreview.Result look(Judging.Standing standing) {
         Instant now = clock.instant();
         return Summary.of(standing.judgement().preview(proposed(standing, now), this::progress), standing.next(), now);
     }
@@ -64,7 +64,7 @@ final class PreviewJob {
         }
     }
 
-    private List<Told> proposed(Live.Standing standing, Instant now) {
+    private List<Told> proposed(Judging.Standing standing, Instant now) {
         Rulebook book = book();
         String sha256 = Texts.sha256(query.text());
         List<Told> facts = new ArrayList<>();

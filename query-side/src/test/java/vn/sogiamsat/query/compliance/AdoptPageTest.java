@@ -122,7 +122,7 @@ class AdoptPageTest {
                 AdoptionPreview.of(State.FAILED));
         send(form(BOOK));
         for (String said : new String[] {
-            "Đã xét 3.000 trên 9.000 trường hợp", "Các nghĩa vụ còn đang được đọc", "quá nhiều bản xem trước"
+            "Đã xét 3.000 trên 9.000 trường hợp", "Sổ còn đang được đọc lại", "quá nhiều bản xem trước"
         }) {
             HttpResponse<String> answer = administrator.get("/adopt-rulebook/preview");
             assertThat(answer.body()).contains(said).doesNotContain("Xác nhận áp dụng");
