@@ -1,0 +1,4 @@
+@NullMarked
+package vn.sogiamsat.log.key;
+
+import org.jspecify.annotations.NullMarked;
