@@ -7,7 +7,12 @@ public final class Quoted {
     private Quoted() {}
 
     public static String of(String text) {
-        String start = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+        return of(text, LONGEST);
+    }
+
+    /** @param longest how many characters of it at most */
+    public static String of(String text, int longest) {
+        String start = text.length() > longest ? text.substring(0, longest) + "…" : text;
         return start.codePoints()
                 .map(it -> Character.isISOControl(it) || Character.getType(it) == Character.FORMAT ? '\uFFFD' : it)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

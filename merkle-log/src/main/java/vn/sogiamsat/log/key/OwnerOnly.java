@@ -109,6 +109,10 @@ final class OwnerOnly {
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }
+            if ("root".equals(System.getProperty("user.name"))) {
+                // What root makes must stay readable for the program, which does not run as root.
+                Files.setOwner(draft, Files.getOwner(folder));
+            }
             channel.force(true);
             return draft;
         } catch (IOException e) {
