@@ -1,7 +1,9 @@
 package vn.sogiamsat.app.cli;
 
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,6 +36,15 @@ final class StartCommand implements Callable<Integer> {
             })
     private int port;
 
+    @Option(
+            names = "--accept-restore",
+            paramLabel = "N",
+            description = {
+                "Chấp nhận dữ liệu vừa phục hồi kém hơn điểm chốt N mục đã biết; ghi vĩnh viễn vào nhật ký. Chỉ dùng số mà lần khởi động bị từ chối đã nêu.",
+                "Accept restored data that falls behind the known checkpoint of N leaves; stays in the log for ever. Only the number that a refused start named."
+            })
+    private @Nullable Long acceptRestore;
+
     StartCommand(Terminal terminal, Map<String, String> environment) {
         this.terminal = terminal;
         this.environment = environment;
@@ -41,6 +52,10 @@ final class StartCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new Supervisor(servers.options(data.folder(), port, environment), terminal).run();
+        Map<String, String> settings = new TreeMap<>(environment);
+        if (acceptRestore != null) {
+            settings.put("LEDGER_LOG_ACCEPT_RESTORE", acceptRestore.toString());
+        }
+        return new Supervisor(servers.options(data.folder(), port, settings), terminal).run();
     }
 }

@@ -32,7 +32,7 @@ public final class Application {
         Path temporary = folder.application().resolve("tmp");
         Path logs = folder.applicationLog().getParent();
         try {
-            for (Path made : List.of(temporary, logs, folder.kept())) {
+            for (Path made : List.of(temporary, logs, folder.kept(), folder.anchor())) {
                 Files.createDirectories(made);
                 Files.setPosixFilePermissions(made, PosixFilePermissions.fromString("rwx------"));
             }
@@ -52,7 +52,7 @@ public final class Application {
                                 ARGUMENT),
                         environment(folder, options, store, search),
                         folder.application(),
-                        List.of(temporary, logs, folder.kept()),
+                        List.of(temporary, logs, folder.kept(), folder.anchor()),
                         START,
                         STOP),
                 () -> isHealthy(options.port()));
@@ -94,6 +94,7 @@ public final class Application {
             // Nobody else reaches the private database: after a crash its claims are taken over at once.
             environment.put("LEDGER_NODE", "embedded");
         }
+        environment.putIfAbsent("LEDGER_LOG_ANCHOR_FOLDER", folder.anchor().toString());
         environment.put("LEDGER_DATA", folder.kept().toString());
         environment.put("LOGGING_FILE_NAME", folder.applicationLog().toString());
         environment.put("LOGGING_THRESHOLD_CONSOLE", "WARN");

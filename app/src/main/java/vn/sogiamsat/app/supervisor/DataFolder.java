@@ -103,6 +103,11 @@ public final class DataFolder {
         return root.resolve("ledger");
     }
 
+    /** Beside this folder, not in it: the newest checkpoint, which is not put back when the folder is. */
+    Path anchor() {
+        return root.resolveSibling(root.getFileName() + ".anchor");
+    }
+
     /** Who may log in; written by the application, and by {@code ./ledger user}. */
     public Path users() {
         return kept().resolve("users.yaml");

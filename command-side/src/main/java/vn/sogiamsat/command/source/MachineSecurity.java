@@ -1,10 +1,12 @@
 package vn.sogiamsat.command.source;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -16,6 +18,9 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import vn.sogiamsat.command.store.OperationalLog;
 import vn.sogiamsat.command.web.Problem;
 import vn.sogiamsat.command.web.ProblemWriter;
@@ -38,6 +43,13 @@ class MachineSecurity {
             "Khóa này không được dùng ở đây",
             "Nguồn gửi chỉ được gửi sự kiện và tài liệu; việc này dành cho người vận hành sổ.",
             "A source's key only sends events and documents; this is for the operator of the ledger.");
+
+    /** What the events are, one by one: for whoever has logged in, or holds the operator token. */
+    private static final RequestMatcher LOG_ENTRIES = new OrRequestMatcher(
+            PathPatternRequestMatcher.pathPattern("/log/tile/entries/**"),
+            PathPatternRequestMatcher.pathPattern("/log/{epoch}/tile/entries/**"));
+
+    private static final RequestMatcher LOG_FILES = PathPatternRequestMatcher.pathPattern("/log/**");
 
     /**
      * Vietnamese that is sent as it is, in UTF-8, arrives with bytes that ISO-8859-1 takes for control characters. It
@@ -64,17 +76,18 @@ class MachineSecurity {
             problems.write(response, NO_KEY);
         };
         AccessDeniedHandler notYours = (request, response, exception) -> problems.write(response, NOT_YOURS);
-        return http.securityMatcher(
-                        "/api/events",
-                        "/api/receipts",
-                        "/api/schemas/**",
-                        "/api/documents/**",
-                        "/api/quarantine/**",
-                        "/api/sources/**",
-                        "/api/rebuilds/**",
-                        "/v3/api-docs/**",
-                        "/swagger-ui/**",
-                        "/swagger-ui.html")
+        return http.securityMatchers(requests -> requests.requestMatchers(
+                                "/api/events",
+                                "/api/receipts/**",
+                                "/api/schemas/**",
+                                "/api/documents/**",
+                                "/api/quarantine/**",
+                                "/api/sources/**",
+                                "/api/rebuilds/**",
+                                "/v3/api-docs/**",
+                                "/swagger-ui/**",
+                                "/swagger-ui.html")
+                        .requestMatchers(MachineSecurity::isLogOfMachines))
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -82,6 +95,10 @@ class MachineSecurity {
                 .addFilterBefore(new BearerAuthentication(sources, operator), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/api/schemas/**", "/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html")
+                        .permitAll()
+                        .requestMatchers(LOG_ENTRIES)
+                        .hasAuthority(BearerAuthentication.OPERATOR)
+                        .requestMatchers(LOG_FILES)
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, "/api/events", "/api/documents")
                         .hasAuthority(BearerAuthentication.SOURCE)
@@ -94,5 +111,11 @@ class MachineSecurity {
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(noKey).accessDeniedHandler(notYours))
                 .build();
+    }
+
+    /** All of the log but entries that are asked for without a key: a person may have logged in. */
+    private static boolean isLogOfMachines(HttpServletRequest request) {
+        return LOG_FILES.matches(request)
+                && (!LOG_ENTRIES.matches(request) || request.getHeader(HttpHeaders.AUTHORIZATION) != null);
     }
 }

@@ -5,6 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -22,13 +25,14 @@ import org.slf4j.LoggerFactory;
  * order of each stream: whoever appends the next event of a stream has read the one before it, committed; so its index
  * is larger, and no snapshot in which its transaction has ended shows the earlier one still running.
  *
- * <p>One process at a time is active: the one that holds an advisory lock of the database. A process that was paused
- * and wakes up after another took over cannot write: the state row is moved by compare-and-set in the same transaction.
+ * <p>One process at a time is active: the one that holds the place, for some seconds at a time. Another takes it over
+ * when a process has died or was paused for longer. A process that wakes up then cannot write over the other: the state
+ * row is moved by compare-and-set in the same transaction.
  */
-final class Sequencer implements AutoCloseable {
+final class Sequencer implements Sequencing, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Sequencer.class);
-    /** The name of the advisory lock; any number nobody else uses. */
-    private static final long LOCK = 0x5347_5345_5155L;
+    /** For how long the place is held without a sign of life. */
+    static final Duration HELD = Duration.ofSeconds(10);
 
     private static final long POLL_MILLIS = 100;
     /** Under load one transaction gives positions to all that was committed in so long. */
@@ -38,14 +42,24 @@ final class Sequencer implements AutoCloseable {
 
     private final DataSource dataSource;
     private final OperationalLog log;
+    private final String holder;
     private final Semaphore wake = new Semaphore(0);
     private final Thread thread = Thread.ofPlatform().name("sequencer").daemon().unstarted(this::run);
     private final CountDownLatch stop = new CountDownLatch(1);
+    private final List<Runnable> followers = new CopyOnWriteArrayList<>();
     private volatile boolean active;
+    private long renewAt;
 
-    Sequencer(DataSource dataSource, OperationalLog log) {
+    /** @param holder this process's name among all that could sequence */
+    Sequencer(DataSource dataSource, OperationalLog log, String holder) {
         this.dataSource = dataSource;
         this.log = log;
+        this.holder = holder;
+    }
+
+    @Override
+    public void follow(Runnable follower) {
+        followers.add(follower);
     }
 
     void start() {
@@ -57,8 +71,8 @@ final class Sequencer implements AutoCloseable {
         wake.release();
     }
 
-    /** Whether this process is the one that sequences. */
-    boolean isActive() {
+    @Override
+    public boolean isActive() {
         return active;
     }
 
@@ -72,44 +86,66 @@ final class Sequencer implements AutoCloseable {
     private void run() {
         while (isWanted()) {
             try (Connection connection = dataSource.getConnection()) {
-                if (becomeActive(connection)) {
-                    active = true;
+                connection.setAutoCommit(false);
+                try {
                     sequence(connection);
+                } finally {
+                    active = false;
+                    connection.rollback();
+                    release(connection);
+                    connection.setAutoCommit(true);
                 }
             } catch (SQLException e) {
                 LOG.warn("the sequencer lost its connection and tries again: {}", e.getMessage());
                 log.problem("sequencer", e.getMessage() == null ? e.toString() : e.getMessage());
-            } finally {
-                active = false;
             }
             pause(RETRY_MILLIS);
         }
     }
 
     private void sequence(Connection connection) throws SQLException {
-        connection.setAutoCommit(false);
-        try {
-            while (isWanted()) {
-                if (step(connection) == 0) {
-                    pause(POLL_MILLIS);
-                } else {
-                    gather();
-                }
-            }
-        } finally {
-            connection.rollback();
-            connection.setAutoCommit(true);
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("select pg_advisory_unlock(" + LOCK + ")");
+        renewAt = System.nanoTime();
+        while (isWanted() && holds(connection)) {
+            active = true;
+            if (step(connection) == 0) {
+                pause(POLL_MILLIS);
+            } else {
+                followers.forEach(Runnable::run);
+                gather();
             }
         }
     }
 
-    private static boolean becomeActive(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select pg_try_advisory_lock(" + LOCK + ")")) {
-            row.next();
-            return row.getBoolean(1);
+    /** Whether the place is this process's; takes it where it is free. */
+    private boolean holds(Connection connection) throws SQLException {
+        long now = System.nanoTime();
+        if (now < renewAt) {
+            return true;
+        }
+        renewAt = now + HELD.toNanos() / 3;
+        return hold(connection, holder);
+    }
+
+    /** Holds the place from now on, where nobody else does. */
+    static boolean hold(Connection connection, String holder) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("""
+                update ledger.sequencer set holder = ?, held_until = clock_timestamp() + make_interval(secs => ?)
+                where holder = ? or held_until < clock_timestamp()""")) {
+            update.setString(1, holder);
+            update.setLong(2, HELD.toSeconds());
+            update.setString(3, holder);
+            boolean held = update.executeUpdate() == 1;
+            connection.commit();
+            return held;
+        }
+    }
+
+    private void release(Connection connection) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement("update ledger.sequencer set held_until = '-infinity' where holder = ?")) {
+            update.setString(1, holder);
+            update.executeUpdate();
+            connection.commit();
         }
     }
 

@@ -2,6 +2,7 @@ package vn.sogiamsat.command.store;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
@@ -110,8 +111,8 @@ class StoreConfiguration {
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
-    Sequencer sequencer(DataSource dataSource, OperationalLog log) {
-        return new Sequencer(dataSource, log);
+    Sequencer sequencer(DataSource dataSource, OperationalLog log, @Value("${ledger.node:}") String node) {
+        return new Sequencer(dataSource, log, node.isBlank() ? UUID.randomUUID().toString() : node);
     }
 
     /** Positions follow a commit at once, whoever made it. */

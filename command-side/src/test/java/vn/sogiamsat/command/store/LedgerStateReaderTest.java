@@ -21,7 +21,8 @@ class LedgerStateReaderTest {
                 Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
             OperationalLog log = new OperationalLog(Clock.systemUTC());
-            LedgerStateReader state = new LedgerStateReader(JdbcClient.create(source), new Sequencer(source, log), log);
+            LedgerStateReader state =
+                    new LedgerStateReader(JdbcClient.create(source), new Sequencer(source, log, "this-process"), log);
             assertThat(state.recordedAt(0)).isEmpty();
 
             statement.executeUpdate("""

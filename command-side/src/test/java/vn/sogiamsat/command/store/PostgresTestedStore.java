@@ -66,7 +66,7 @@ final class PostgresTestedStore implements TestedStore {
                     wiring.persistenceExceptionResolver(),
                     wiring.eventSerializer(wiring.factCodec(), serializer),
                     serializer));
-            sequencer = wiring.sequencer(dataSource, new OperationalLog(Clock.systemUTC()));
+            sequencer = wiring.sequencer(dataSource, new OperationalLog(Clock.systemUTC()), "");
             sequencer.start();
             raw = new StoredEventReader(JdbcClient.create(dataSource));
         }

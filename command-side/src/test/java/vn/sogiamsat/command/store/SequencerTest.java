@@ -131,6 +131,24 @@ class SequencerTest {
         }
     }
 
+    @Test
+    void the_place_is_one_processs_until_it_gives_no_sign_of_life_any_more() throws SQLException {
+        try (Connection here = transaction();
+                Connection there = transaction();
+                Connection clock = transaction()) {
+            assertThat(Sequencer.hold(here, "here")).isTrue();
+            assertThat(Sequencer.hold(there, "there")).isFalse();
+            assertThat(Sequencer.hold(here, "here")).isTrue();
+
+            try (Statement later = clock.createStatement()) {
+                later.execute("update ledger.sequencer set held_until = clock_timestamp()");
+                clock.commit();
+            }
+            assertThat(Sequencer.hold(there, "there")).isTrue();
+            assertThat(Sequencer.hold(here, "here")).isFalse();
+        }
+    }
+
     private Connection transaction() throws SQLException {
         Connection connection = source.getConnection();
         connection.setAutoCommit(false);

@@ -79,7 +79,10 @@ public final class RunningCommandSide implements AutoCloseable {
                                 "ledger.data=" + data,
                                 "ledger.secrets=" + data.resolve("secrets"),
                                 "ledger.operator-token-file=" + data.resolve("secrets/operator.token"),
-                                "ledger.vault.folder=" + data.resolve("vault"))
+                                "ledger.vault.folder=" + data.resolve("vault"),
+                                "ledger.log.folder=" + data.resolve("log"),
+                                "ledger.log.key-file=" + data.resolve("secrets/log.key"),
+                                "ledger.log.interval=50ms")
                         .stream()
                         .map(setting -> "--" + setting)
                         .toArray(String[]::new));

@@ -55,6 +55,15 @@ public final class SignerKey {
         return key;
     }
 
+    /**
+     * The same key by another name.
+     *
+     * @throws MalformedException when no key may be called so
+     */
+    public SignerKey named(String name) throws MalformedException {
+        return of(name, verifier.type(), seed);
+    }
+
     /** The public half. */
     public VerifierKey verifier() {
         return verifier;

@@ -78,6 +78,11 @@ public record Tile(int level, long index, int width) {
         return width > FULL ? Optional.empty() : Optional.of(new Tile(level, Long.parseLong(digits), width));
     }
 
+    /** Whether a tree of this size has all that the tile holds. */
+    public boolean isCoveredBy(long size) {
+        return in(size, level, index).filter(tile -> tile.width() >= width).isPresent();
+    }
+
     public boolean isFull() {
         return width == FULL;
     }

@@ -21,8 +21,8 @@ import vn.sogiamsat.log.witness.Outcome.Refused;
 import vn.sogiamsat.log.witness.Outcome.Unreachable;
 
 /**
- * Asks one witness to cosign the checkpoints of one log (C2SP tlog-witness, section "add-checkpoint"). For one thread at
- * a time.
+ * Asks one witness to cosign the checkpoints of one log (C2SP tlog-witness, section "add-checkpoint"). For one thread
+ * at a time.
  */
 public final class WitnessClient {
     private final AddCheckpointCall call;

@@ -124,11 +124,10 @@ class WitnessClientTest {
         SignerKey stranger = SignerKey.generate(Golden.ORIGIN, KeyType.NOTE, new SecureRandom());
         SignedNote foreign = Notes.sign(note(10, HONEST).text(), List.of(stranger));
 
-        assertThat(client.submit(foreign, HONEST))
-                .isInstanceOfSatisfying(Outcome.Refused.class, refused -> {
-                    assertThat(refused.status()).isEqualTo(403);
-                    assertThat(refused.reason()).contains("khóa được tin cậy", "trusted key");
-                });
+        assertThat(client.submit(foreign, HONEST)).isInstanceOfSatisfying(Outcome.Refused.class, refused -> {
+            assertThat(refused.status()).isEqualTo(403);
+            assertThat(refused.reason()).contains("khóa được tin cậy", "trusted key");
+        });
     }
 
     @Test
@@ -190,8 +189,7 @@ class WitnessClientTest {
     }
 
     private SignedNote note(long size, Proofs proofs) {
-        return Notes.sign(
-                new Checkpoint(Golden.ORIGIN, new TreeHead(size, proofs.root(size))).text(), List.of(log));
+        return Notes.sign(new Checkpoint(Golden.ORIGIN, new TreeHead(size, proofs.root(size))).text(), List.of(log));
     }
 
     private static Proofs tree(long changed) {

@@ -1,0 +1,54 @@
+package vn.sogiamsat.command.log;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vn.sogiamsat.core.port.LogProofs;
+import vn.sogiamsat.evidence.leaf.Leaf;
+import vn.sogiamsat.log.MalformedException;
+import vn.sogiamsat.log.checkpoint.Checkpoint;
+import vn.sogiamsat.log.checkpoint.TlogProof;
+import vn.sogiamsat.log.note.SignedNote;
+import vn.sogiamsat.log.tile.TiledTree;
+import vn.sogiamsat.log.tree.Hash;
+import vn.sogiamsat.log.tree.Proofs;
+
+/** Makes proofs out of the tiles, for the newest signed checkpoint. */
+final class ProofMaker implements LogProofs {
+    private final Heads heads;
+    private final Leaves leaves;
+    private final LogFiles files;
+
+    ProofMaker(Heads heads, Leaves leaves, LogFiles files) {
+        this.heads = heads;
+        this.leaves = leaves;
+        this.files = files;
+    }
+
+    @Override
+    public Answer prove(UUID eventId) {
+        Optional<Long> position = leaves.position(eventId);
+        if (position.isEmpty()) {
+            return leaves.isStored(eventId) ? new Answer.NotYet() : new Answer.Unknown();
+        }
+        Head head = heads.read();
+        SignedNote note = head.note();
+        return note == null ? new Answer.NotYet() : prove(position.get(), head.epoch(), note);
+    }
+
+    private Answer prove(long position, Epoch epoch, SignedNote note) {
+        try {
+            long size = Checkpoint.parse(note.text()).tree().size();
+            long index = epoch.index(position);
+            if (index >= size) {
+                return new Answer.NotYet();
+            }
+            List<Hash> path = new Proofs(new TiledTree(files.of(epoch), size)).inclusion(index, size);
+            Leaf leaf = leaves.read(position, 1).getFirst();
+            return new Answer.Proven(
+                    position, leaf.bytes(), TlogProof.of(index, path, note).bytes());
+        } catch (MalformedException e) {
+            throw new IllegalStateException("what was signed is no checkpoint", e);
+        }
+    }
+}

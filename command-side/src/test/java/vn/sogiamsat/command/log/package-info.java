@@ -1,0 +1,4 @@
+@NullMarked
+package vn.sogiamsat.command.log;
+
+import org.jspecify.annotations.NullMarked;
