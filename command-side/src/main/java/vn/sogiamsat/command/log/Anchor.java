@@ -12,6 +12,7 @@ import vn.sogiamsat.log.tile.FolderStorage;
 /** A file that lies elsewhere than the ledger's data, and so is not put back with it. */
 final class Anchor implements LogOutside.Carrier {
     private final @Nullable Path file;
+    private @Nullable SignedNote kept;
 
     /** @param folder in which each ledger has a file of its own; null for no anchor */
     Anchor(@Nullable Path folder, UUID ledger) {
@@ -29,7 +30,10 @@ final class Anchor implements LogOutside.Carrier {
 
     @Override
     public void carry(Head head, SignedNote note) throws IOException {
-        keep(note);
+        if (!note.equals(kept)) {
+            keep(note);
+            kept = note;
+        }
     }
 
     /** Keeps the newest checkpoint, in the place of the one before. */

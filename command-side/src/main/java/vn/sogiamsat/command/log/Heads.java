@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.sogiamsat.log.MalformedException;
+import vn.sogiamsat.log.note.NoteSignature;
 import vn.sogiamsat.log.note.SignedNote;
 import vn.sogiamsat.log.tree.Hash;
 import vn.sogiamsat.log.tree.TreeHead;
@@ -61,6 +62,24 @@ class Heads {
                         .param(epoch.number())
                         .param(signed.size())
                         .param(signed.root().bytes())
+                        .update()
+                == 1;
+    }
+
+    /** Adds a signature to the newest checkpoint, where it still is this text. */
+    void cosign(String text, NoteSignature signature) {
+        while (true) {
+            SignedNote newest = read().note();
+            if (newest == null || !newest.text().equals(text) || replace(newest, newest.with(signature))) {
+                return;
+            }
+        }
+    }
+
+    private boolean replace(SignedNote expected, SignedNote next) {
+        return jdbc.sql("update ledger.log_head set note = ? where note = ?")
+                        .param(next.toString())
+                        .param(expected.toString())
                         .update()
                 == 1;
     }

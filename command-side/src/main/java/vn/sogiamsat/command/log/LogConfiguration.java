@@ -1,6 +1,5 @@
 package vn.sogiamsat.command.log;
 
-import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,16 +36,6 @@ class LogConfiguration {
                         head.tree().size() > 0 || head.epoch().number() > 1);
         new Rollback(heads, keys, files, settings).refuseOrAccept();
         return keys;
-    }
-
-    @Bean
-    Anchor logAnchor(Heads heads, LogSettings settings) {
-        return new Anchor(settings.anchorFolder(), heads.ledger());
-    }
-
-    @Bean(initMethod = "start", destroyMethod = "close")
-    LogOutside logOutside(Heads heads, List<LogOutside.Carrier> carriers, OperationalLog log) {
-        return new LogOutside(heads, carriers, log);
     }
 
     @Bean

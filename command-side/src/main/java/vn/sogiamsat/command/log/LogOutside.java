@@ -16,7 +16,8 @@ import vn.sogiamsat.log.note.SignedNote;
  */
 final class LogOutside implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LogOutside.class);
-    private static final long RETRY_MILLIS = 5_000;
+    private static final long RETRY_SECONDS = 5;
+    private static final long LOOK_SECONDS = 60;
 
     private final Heads heads;
     private final List<Carrier> carriers;
@@ -47,6 +48,10 @@ final class LogOutside implements AutoCloseable {
                 .toList();
     }
 
+    List<Carrier> carriers() {
+        return carriers;
+    }
+
     void start() {
         threads.forEach(Thread::start);
     }
@@ -70,11 +75,8 @@ final class LogOutside implements AutoCloseable {
         String problem = "";
         try {
             while (stop.getCount() > 0) {
-                if (problem.isEmpty()) {
-                    wakes.get(number).acquire();
-                } else {
-                    stop.await(RETRY_MILLIS, TimeUnit.MILLISECONDS);
-                }
+                // Nobody need tell: what is brought at most once an hour is due some time after the last event.
+                pause(wakes.get(number), problem.isEmpty());
                 wakes.get(number).drainPermits();
                 String now = stop.getCount() > 0 ? carry(carrier) : "";
                 if (!now.isEmpty() && !now.equals(problem)) {
@@ -86,6 +88,12 @@ final class LogOutside implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void pause(Semaphore wake, boolean isWell) throws InterruptedException {
+        boolean ended =
+                isWell ? wake.tryAcquire(LOOK_SECONDS, TimeUnit.SECONDS) : stop.await(RETRY_SECONDS, TimeUnit.SECONDS);
+        LOG.trace("woken: {}", ended);
     }
 
     /** Returns what went wrong; nothing where nothing did. */

@@ -74,10 +74,22 @@ final class Rollback {
             for (Path folder : folders.toList()) {
                 add(known, folder.resolve(LogFiles.CHECKPOINT));
             }
+            for (Path note : notes(settings.folder().resolve(WitnessCarrier.FOLDER))) {
+                add(known, note);
+            }
         } catch (IOException e) {
             throw unreadable(settings.folder(), e);
         }
         return known;
+    }
+
+    private static List<Path> notes(Path folder) throws IOException {
+        if (Files.notExists(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(file -> file.toString().endsWith(".note")).toList();
+        }
     }
 
     private void add(List<KnownCheckpoint> known, Path file) {
