@@ -6,13 +6,14 @@ import java.util.regex.Pattern;
 
 /**
  * The name of an event stream: {@code meeting-<uuid>}, {@code unit-<uuid>}, {@code person-<uuid>},
- * {@code inspection-<uuid>}, {@code source-<name>}, {@code rulebook-<id>} or {@code calendar-<year>}.
+ * {@code inspection-<uuid>}, {@code source-<name>}, {@code rulebook-<id>}, {@code calendar-<year>} or
+ * {@code integrity-<year>}.
  *
  * @param value the whole name
  */
 public record StreamId(@JsonValue String value) {
-    private static final Pattern NAME =
-            Pattern.compile("(meeting|unit|person|inspection|source|rulebook|calendar)-[0-9a-z][0-9a-z.-]{0,99}");
+    private static final Pattern NAME = Pattern.compile(
+            "(meeting|unit|person|inspection|source|rulebook|calendar|integrity)-[0-9a-z][0-9a-z.-]{0,99}");
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public StreamId {
@@ -33,6 +34,11 @@ public record StreamId(@JsonValue String value) {
     /** What the ledger tells of the months and days of a year. */
     public static StreamId calendar(int year) {
         return new StreamId("calendar-" + year);
+    }
+
+    /** What the ledger tells of itself in a year. */
+    public static StreamId integrity(int year) {
+        return new StreamId("integrity-" + year);
     }
 
     /** The kind of thing the stream is about: what stands before the first hyphen. */

@@ -26,12 +26,16 @@ final class ProofMaker implements LogProofs {
     }
 
     @Override
-    public Answer prove(UUID eventId) {
+    public List<Answer> prove(List<UUID> eventIds) {
+        Head head = heads.read();
+        return eventIds.stream().map(id -> prove(id, head)).toList();
+    }
+
+    private Answer prove(UUID eventId, Head head) {
         Optional<Long> position = leaves.position(eventId);
         if (position.isEmpty()) {
             return leaves.isStored(eventId) ? new Answer.NotYet() : new Answer.Unknown();
         }
-        Head head = heads.read();
         SignedNote note = head.note();
         return note == null ? new Answer.NotYet() : prove(position.get(), head.epoch(), note);
     }

@@ -1,11 +1,22 @@
 package vn.sogiamsat.core.port;
 
+import java.util.List;
 import java.util.UUID;
 
 /** Proofs that events are in the ledger's tamper-evident log. */
 public interface LogProofs {
+    /**
+     * Proves several events by one and the same checkpoint.
+     *
+     * @param eventIds of any events
+     * @return an answer each, in that order
+     */
+    List<Answer> prove(List<UUID> eventIds);
+
     /** @param eventId of any event */
-    Answer prove(UUID eventId);
+    default Answer prove(UUID eventId) {
+        return prove(List.of(eventId)).getFirst();
+    }
 
     sealed interface Answer {
         /** There is no such event. */

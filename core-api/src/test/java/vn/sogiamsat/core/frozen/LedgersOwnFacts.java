@@ -18,8 +18,10 @@ import vn.sogiamsat.core.event.DayClosed;
 import vn.sogiamsat.core.event.DecidingDocument;
 import vn.sogiamsat.core.event.Event;
 import vn.sogiamsat.core.event.EventParked;
+import vn.sogiamsat.core.event.EvidenceBundled;
 import vn.sogiamsat.core.event.ExplanationGiven;
 import vn.sogiamsat.core.event.FieldProblem;
+import vn.sogiamsat.core.event.LedgerVerified;
 import vn.sogiamsat.core.event.ObligationWaived;
 import vn.sogiamsat.core.event.ParameterOverridden;
 import vn.sogiamsat.core.event.PeriodOpened;
@@ -34,6 +36,7 @@ import vn.sogiamsat.core.event.SubmissionQuarantined;
 import vn.sogiamsat.core.event.SubmissionRefused;
 import vn.sogiamsat.core.event.SubmissionRejected;
 import vn.sogiamsat.core.event.SubmissionReleased;
+import vn.sogiamsat.core.event.VerificationFinding;
 
 /** One fact of every type that only the ledger itself tells. */
 final class LedgersOwnFacts {
@@ -98,7 +101,22 @@ final class LedgersOwnFacts {
                 new ExplanationGiven(
                         "sinh-hoat-chi-bo", REFERENCE, UNIT, "Đường vào xã bị sạt lở từ ngày 3 đến ngày 12.", DIGEST),
                 PeriodOpened.of(YearMonth.of(2026, 9)),
-                new DayClosed(LocalDate.of(2026, 9, 30)));
+                new DayClosed(LocalDate.of(2026, 9, 30)),
+                new LedgerVerified(
+                        Instant.parse("2026-10-01T19:30:00Z"),
+                        "so-giam-sat/7d1c5d0e-6f0b-4d5e-9a57-0d8f4d7f3a11",
+                        70_000,
+                        "CsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=",
+                        12,
+                        4_000,
+                        List.of(new VerificationFinding("EVENT_CHANGED", 1, "sự kiện 69 999 (event 69 999)"))),
+                new EvidenceBundled(
+                        Instant.parse("2026-10-02T02:00:00Z"),
+                        REFERENCE,
+                        "meeting",
+                        "YB-VNPT-VY 2026-09-05/1",
+                        "Đoàn kiểm tra của Ủy ban Kiểm tra Tỉnh ủy",
+                        41));
         return events.stream().map(LedgersOwnFacts::fact).toList();
     }
 

@@ -12,6 +12,7 @@ import vn.sogiamsat.core.event.FindingNoted;
 import vn.sogiamsat.core.event.InspectionClosed;
 import vn.sogiamsat.core.event.InspectionOpened;
 import vn.sogiamsat.core.event.IntakeEvent;
+import vn.sogiamsat.core.event.IntegrityEvent;
 import vn.sogiamsat.core.event.MeetingEvent;
 import vn.sogiamsat.core.event.MemberEnrolled;
 import vn.sogiamsat.core.event.MemberExempted;
@@ -71,6 +72,7 @@ public final class UnitOfFact {
             case DayClosed told -> Optional.empty();
             case IntakeEvent told -> Optional.empty();
             case CorrectionEvent told -> Optional.empty();
+            case IntegrityEvent told -> Optional.empty();
         };
     }
 
