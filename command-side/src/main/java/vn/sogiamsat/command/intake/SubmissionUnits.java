@@ -15,6 +15,7 @@ import vn.sogiamsat.core.event.InspectionClosed;
 import vn.sogiamsat.core.event.InspectionEvent;
 import vn.sogiamsat.core.event.InspectionOpened;
 import vn.sogiamsat.core.event.IntakeEvent;
+import vn.sogiamsat.core.event.IntegrityEvent;
 import vn.sogiamsat.core.event.MeetingEvent;
 import vn.sogiamsat.core.event.MemberEnrolled;
 import vn.sogiamsat.core.event.MemberExempted;
@@ -66,6 +67,7 @@ final class SubmissionUnits {
             case CorrectionEvent correction -> Stream.empty();
             case ComplianceEvent compliance -> Stream.empty();
             case IntakeEvent intake -> Stream.empty();
+            case IntegrityEvent integrity -> Stream.empty();
         };
     }
 
