@@ -11,11 +11,11 @@ import vn.sogiamsat.log.MalformedException;
  * @param ledger whose it is
  * @param number from 1
  */
-record Epoch(UUID ledger, int number) {
+public record Epoch(UUID ledger, int number) {
     private static final String SEPARATOR = "/epoch-";
 
     /** What checkpoints and keys are named by. */
-    String origin() {
+    public String origin() {
         return "so-giam-sat/" + ledger + (number == 1 ? "" : SEPARATOR + number);
     }
 
@@ -25,21 +25,22 @@ record Epoch(UUID ledger, int number) {
     }
 
     /** How many leaves stand before that of the first event. */
-    int leavesBefore() {
+    public int leavesBefore() {
         return number == 1 ? 0 : 1;
     }
 
     /** The position of the event whose leaf is next in a tree of a size. */
-    long position(long size) {
+    public long position(long size) {
         return Math.max(0, size - leavesBefore());
     }
 
-    long index(long position) {
+    /** The index of the leaf of the event at a position. */
+    public long index(long position) {
         return position + leavesBefore();
     }
 
     /** @throws MalformedException when no log of this ledger is called so */
-    static Epoch of(UUID ledger, String origin) throws MalformedException {
+    public static Epoch of(UUID ledger, String origin) throws MalformedException {
         String first = new Epoch(ledger, 1).origin();
         if (origin.equals(first)) {
             return new Epoch(ledger, 1);

@@ -15,7 +15,7 @@ import vn.sogiamsat.log.tree.TreeHead;
  *     one is being signed
  * @param beginning the first leaf of a later epoch; null in the first epoch
  */
-record Head(Epoch epoch, TreeHead tree, @Nullable SignedNote note, byte @Nullable [] beginning) {
+public record Head(Epoch epoch, TreeHead tree, @Nullable SignedNote note, byte @Nullable [] beginning) {
     /** The checkpoint of just this tree, once it is signed. */
     Optional<SignedNote> published() {
         return Optional.ofNullable(note).filter(signed -> sizeOf(signed) == tree.size());

@@ -13,7 +13,7 @@ import vn.sogiamsat.log.tree.Hash;
 import vn.sogiamsat.log.tree.TreeHead;
 
 /** The row that fences the log. It is moved before anything is signed: whoever finds it moved on signs nothing. */
-class Heads {
+public class Heads {
     private final JdbcClient jdbc;
     private final UUID ledger;
 
@@ -23,11 +23,12 @@ class Heads {
                 jdbc.sql("select id from ledger.identity").query(UUID.class).single();
     }
 
-    UUID ledger() {
+    /** The id of the ledger. */
+    public UUID ledger() {
         return ledger;
     }
 
-    Head read() {
+    public Head read() {
         return jdbc.sql("select epoch, size, root, note, beginning from ledger.log_head")
                 .query((row, number) -> head(row))
                 .single();

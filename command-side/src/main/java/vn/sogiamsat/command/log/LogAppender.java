@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.sogiamsat.evidence.leaf.Leaf;
 import vn.sogiamsat.log.note.SignedNote;
 import vn.sogiamsat.log.tile.TiledLog;
 import vn.sogiamsat.log.tree.TreeHead;
@@ -89,8 +88,15 @@ final class LogAppender {
         if (head.tree().size() == 0 && head.beginning() != null) {
             entries.add(head.beginning());
         }
-        for (Leaf leaf : leaves.read(head.epoch().position(head.tree().size()), limit)) {
-            entries.add(leaf.bytes());
+        long position = head.epoch().position(head.tree().size());
+        for (Leaves.PlacedLeaf placed : leaves.read(position, limit)) {
+            if (placed.position() != position) {
+                throw new IllegalStateException(
+                        "Thiếu sự kiện ở vị trí %d của sổ; nhật ký dừng lại ở đó, hãy chạy ./ledger verify. (There is no event at the ledger's position %1$d; the log stops there, run ./ledger verify.)"
+                                .formatted(position));
+            }
+            entries.add(placed.leaf().bytes());
+            position++;
         }
         return entries;
     }

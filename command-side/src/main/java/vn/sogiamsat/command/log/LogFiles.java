@@ -6,9 +6,9 @@ import vn.sogiamsat.log.note.SignedNote;
 import vn.sogiamsat.log.tile.TileStorage;
 
 /** The files of the ledger's logs: a folder each, laid out as tlog-tiles has it. */
-final class LogFiles {
+public final class LogFiles {
     /** The name of the checkpoint's file. */
-    static final String CHECKPOINT = "checkpoint";
+    public static final String CHECKPOINT = "checkpoint";
 
     private final Heads heads;
     private final Function<Epoch, TileStorage> folders;
@@ -18,7 +18,8 @@ final class LogFiles {
         this.folders = folders;
     }
 
-    TileStorage of(Epoch epoch) {
+    /** The files of one epoch. */
+    public TileStorage of(Epoch epoch) {
         return folders.apply(epoch);
     }
 

@@ -11,7 +11,7 @@ import vn.sogiamsat.log.note.VerifierKey;
 import vn.sogiamsat.log.tree.TreeHead;
 
 /** The keys that sign: several for the while in which one takes the place of another. */
-final class LogKeys {
+public final class LogKeys {
     private final List<SignerKey> keys;
 
     LogKeys(List<SignerKey> keys) {
@@ -29,7 +29,7 @@ final class LogKeys {
     }
 
     /** The public halves. */
-    List<VerifierKey> verifiers(Epoch epoch) {
+    public List<VerifierKey> verifiers(Epoch epoch) {
         return of(epoch).stream().map(SignerKey::verifier).toList();
     }
 

@@ -20,7 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param timestamp where timestamps come from
  */
 @ConfigurationProperties("ledger.log")
-record LogSettings(
+public record LogSettings(
         Path folder,
         Path keyFile,
         @Nullable Path passphraseFile,
@@ -34,7 +34,7 @@ record LogSettings(
      * @param certificates PEM file of the authority's certificate, or of those who certify it
      * @param every so often at most, and only when there is a new checkpoint
      */
-    record Timestamping(
+    public record Timestamping(
             @Nullable URI url,
             @Nullable Path certificates,
             @DefaultValue("1h") Duration every) {}

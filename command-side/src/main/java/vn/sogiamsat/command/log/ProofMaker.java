@@ -48,7 +48,7 @@ final class ProofMaker implements LogProofs {
                 return new Answer.NotYet();
             }
             List<Hash> path = new Proofs(new TiledTree(files.of(epoch), size)).inclusion(index, size);
-            Leaf leaf = leaves.read(position, 1).getFirst();
+            Leaf leaf = leaves.read(position, 1).getFirst().leaf();
             return new Answer.Proven(
                     position, leaf.bytes(), TlogProof.of(index, path, note).bytes());
         } catch (MalformedException e) {

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,13 +68,11 @@ final class Rollback {
 
     private List<KnownCheckpoint> known() {
         List<KnownCheckpoint> known = new ArrayList<>();
-        new Anchor(settings.anchorFolder(), heads.ledger()).file().ifPresent(anchor -> add(known, anchor));
-        try (Stream<Path> folders = Files.exists(settings.folder()) ? Files.list(settings.folder()) : Stream.empty()) {
-            for (Path folder : folders.toList()) {
-                add(known, folder.resolve(LogFiles.CHECKPOINT));
-            }
-            for (Path note : notes(settings.folder().resolve(WitnessCarrier.FOLDER))) {
-                add(known, note);
+        try {
+            for (KeptNotes.Kept kept : new KeptNotes(settings, heads.ledger()).list()) {
+                if (kept.place() != KeptNotes.Place.STAMPED) {
+                    add(known, kept.file());
+                }
             }
         } catch (IOException e) {
             throw unreadable(settings.folder(), e);
@@ -83,19 +80,7 @@ final class Rollback {
         return known;
     }
 
-    private static List<Path> notes(Path folder) throws IOException {
-        if (Files.notExists(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> all = Files.list(folder)) {
-            return all.filter(file -> file.toString().endsWith(".note")).toList();
-        }
-    }
-
     private void add(List<KnownCheckpoint> known, Path file) {
-        if (Files.notExists(file)) {
-            return;
-        }
         try {
             known.add(KnownCheckpoint.of(file.toString(), Files.readAllBytes(file), heads.ledger(), keys));
         } catch (MalformedException e) {

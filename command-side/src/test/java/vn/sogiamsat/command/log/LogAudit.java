@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.sogiamsat.evidence.leaf.Leaf;
 import vn.sogiamsat.log.checkpoint.Checkpoint;
 import vn.sogiamsat.log.note.Notes;
 import vn.sogiamsat.log.note.SignedNote;
@@ -28,7 +27,9 @@ final class LogAudit {
         Head head = heads.read();
         assertThat(head.tree().size()).isEqualTo(size);
         List<byte[]> stored = new Leaves(JdbcClient.create(source), heads.ledger())
-                .read(0, Math.toIntExact(size + 1)).stream().map(Leaf::bytes).toList();
+                .read(0, Math.toIntExact(size + 1)).stream()
+                        .map(placed -> placed.leaf().bytes())
+                        .toList();
         assertThat(stored).hasSize(Math.toIntExact(size - head.epoch().leavesBefore()));
         assertThat(entries(folder, size).subList(head.epoch().leavesBefore(), Math.toIntExact(size)))
                 .containsExactlyElementsOf(stored);

@@ -39,7 +39,7 @@ public record Tile(int level, long index, int width) {
      *
      * @return empty where that tree has none there
      */
-    static Optional<Tile> in(long size, int level, long index) {
+    public static Optional<Tile> in(long size, int level, long index) {
         long width = (level == ENTRIES ? size : size >>> Math.min(HIGHEST_LEVEL, HEIGHT * level)) - index * FULL;
         return width <= 0 ? Optional.empty() : Optional.of(new Tile(level, index, (int) Math.min(width, FULL)));
     }
