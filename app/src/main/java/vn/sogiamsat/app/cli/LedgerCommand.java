@@ -39,6 +39,7 @@ public final class LedgerCommand {
                 .addSubcommand(new StatusCommand(terminal))
                 .addSubcommand(new StopCommand(terminal))
                 .addSubcommand(new RebuildCommand(terminal))
+                .addSubcommand(new VerifyCommand(terminal))
                 .addSubcommand(new UserCommand(terminal))
                 .addSubcommand(new MigrateCommand(terminal, environment))
                 .addSubcommand(new CommandLine.HelpCommand())

@@ -43,6 +43,11 @@ class LogConfiguration {
         return new ProofMaker(heads, leaves, files);
     }
 
+    @Bean
+    ForBundles logForBundles(Heads heads, ProofMaker proofs, LogKeys keys, LogSettings settings) {
+        return new ForBundles(heads, proofs, keys, settings);
+    }
+
     @Bean(initMethod = "start", destroyMethod = "close")
     LogKeeper logKeeper(
             Heads heads,

@@ -3,6 +3,7 @@ package vn.sogiamsat.command.log;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.sogiamsat.core.port.LogProofs;
 import vn.sogiamsat.evidence.leaf.Leaf;
 import vn.sogiamsat.log.MalformedException;
@@ -28,16 +29,20 @@ final class ProofMaker implements LogProofs {
     @Override
     public List<Answer> prove(List<UUID> eventIds) {
         Head head = heads.read();
-        return eventIds.stream().map(id -> prove(id, head)).toList();
+        return prove(eventIds, head.epoch(), head.note());
     }
 
-    private Answer prove(UUID eventId, Head head) {
+    /** @param note the checkpoint to prove them by; null where none was signed yet */
+    List<Answer> prove(List<UUID> eventIds, Epoch epoch, @Nullable SignedNote note) {
+        return eventIds.stream().map(id -> prove(id, epoch, note)).toList();
+    }
+
+    private Answer prove(UUID eventId, Epoch epoch, @Nullable SignedNote note) {
         Optional<Long> position = leaves.position(eventId);
         if (position.isEmpty()) {
             return leaves.isStored(eventId) ? new Answer.NotYet() : new Answer.Unknown();
         }
-        SignedNote note = head.note();
-        return note == null ? new Answer.NotYet() : prove(position.get(), head.epoch(), note);
+        return note == null ? new Answer.NotYet() : prove(position.get(), epoch, note);
     }
 
     private Answer prove(long position, Epoch epoch, SignedNote note) {

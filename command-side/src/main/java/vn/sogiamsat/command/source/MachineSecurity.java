@@ -84,6 +84,7 @@ class MachineSecurity {
                                 "/api/quarantine/**",
                                 "/api/sources/**",
                                 "/api/rebuilds/**",
+                                "/api/verifications/**",
                                 "/v3/api-docs/**",
                                 "/swagger-ui/**",
                                 "/swagger-ui.html")
@@ -102,7 +103,7 @@ class MachineSecurity {
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, "/api/events", "/api/documents")
                         .hasAuthority(BearerAuthentication.SOURCE)
-                        .requestMatchers("/api/sources/**", "/api/rebuilds/**")
+                        .requestMatchers("/api/sources/**", "/api/rebuilds/**", "/api/verifications/**")
                         .hasAuthority(BearerAuthentication.OPERATOR)
                         .requestMatchers(HttpMethod.POST, "/api/quarantine/**")
                         .hasAuthority(BearerAuthentication.OPERATOR)

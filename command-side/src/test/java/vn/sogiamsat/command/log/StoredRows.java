@@ -7,16 +7,16 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Events as they lie in the store, with positions, without anybody who sequences. */
-final class StoredRows {
+public final class StoredRows {
     private final JdbcClient jdbc;
     private long told;
 
-    StoredRows(DataSource source) {
+    public StoredRows(DataSource source) {
         this.jdbc = JdbcClient.create(source);
     }
 
     /** Stores so many more. */
-    void tell(int count) {
+    public void tell(int count) {
         for (int i = 0; i < count; i++) {
             jdbc.sql("""
                             with told as (
@@ -34,7 +34,7 @@ final class StoredRows {
         }
     }
 
-    long told() {
+    public long told() {
         return told;
     }
 }

@@ -82,7 +82,8 @@ public final class RunningCommandSide implements AutoCloseable {
                                 "ledger.vault.folder=" + data.resolve("vault"),
                                 "ledger.log.folder=" + data.resolve("log"),
                                 "ledger.log.key-file=" + data.resolve("secrets/log.key"),
-                                "ledger.log.interval=50ms")
+                                "ledger.log.interval=50ms",
+                                "ledger.verify.daily-at=")
                         .stream()
                         .map(setting -> "--" + setting)
                         .toArray(String[]::new));

@@ -52,10 +52,8 @@ public interface Verifications {
     }
 
     enum Stage {
-        /** Events against the log. */
+        /** Events against the log, then checkpoints, cosignatures, timestamps and the anchor. */
         EVENTS,
-        /** Checkpoints, cosignatures, timestamps, the anchor. */
-        CHECKPOINTS,
         /** The vault's documents. */
         DOCUMENTS,
         /** The documents of the views. */

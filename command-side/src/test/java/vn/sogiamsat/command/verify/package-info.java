@@ -1,0 +1,4 @@
+@NullMarked
+package vn.sogiamsat.command.verify;
+
+import org.jspecify.annotations.NullMarked;
