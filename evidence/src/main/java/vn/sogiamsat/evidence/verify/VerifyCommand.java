@@ -76,7 +76,7 @@ public final class VerifyCommand implements Callable<Integer> {
     }
 
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        return new CommandLine(new VerifyCommand())
+        CommandLine command = new CommandLine(new VerifyCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(out)
                 .setErr(err)
@@ -85,12 +85,18 @@ public final class VerifyCommand implements Callable<Integer> {
                     wrong.getCommandLine().usage(err);
                     return WRONG_USE;
                 })
-                .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    err.println("KHÔNG ĐẠT: chương trình gặp lỗi ngoài dự kiến (FAILED: the program met an error that"
-                            + " nobody foresaw): " + failure);
-                    return Verdict.FAILED.exitCode();
-                })
-                .execute(arguments);
+                .setExecutionExceptionHandler((failure, failed, parsed) -> unforeseen(err, failure));
+        try {
+            return command.execute(arguments);
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            return unforeseen(err, e);
+        }
+    }
+
+    private static int unforeseen(PrintWriter err, Throwable failure) {
+        err.println("KHÔNG ĐẠT: chương trình không kiểm tra được hết (FAILED: the program could not verify all of it): "
+                + failure);
+        return Verdict.FAILED.exitCode();
     }
 
     @Override
