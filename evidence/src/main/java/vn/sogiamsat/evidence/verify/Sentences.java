@@ -102,11 +102,14 @@ final class Sentences {
     }
 
     private void proven(Outcome.Contents contents) {
+        boolean isIf = contents.logs().stream().noneMatch(Outcome.Signer::isConfirmed);
         say(
-                "Chứng minh được: mỗi sự kiện có trong nhật ký của sổ, đúng vị trí và thứ tự này; từ điểm chốt trên không"
+                (isIf ? "Chỉ khi các khóa trên đúng là của sổ thì mới chứng minh được: mỗi" : "Chứng minh được: mỗi")
+                        + " sự kiện có trong nhật ký của sổ, đúng vị trí và thứ tự này; từ điểm chốt trên không"
                         + " byte nào của sự kiện và tài liệu kèm theo bị sửa; giữa sự kiện đầu và cuối của mỗi chuỗi"
                         + " trong hồ sơ không thiếu sự kiện nào.",
-                "Proven: each event is in the ledger's log, at this place and in this order; since the checkpoint above"
+                (isIf ? "Proven only if the keys above are the ledger's: each" : "Proven: each")
+                        + " event is in the ledger's log, at this place and in this order; since the checkpoint above"
                         + " no byte of the events and their documents was changed; between the first and the last event"
                         + " of each stream in the bundle none is missing.");
         Optional<Instant> latest = Stream.concat(

@@ -3,12 +3,15 @@ package vn.sogiamsat.evidence.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.sogiamsat.evidence.bundle.Golden;
+import vn.sogiamsat.evidence.bundle.Measured;
 import vn.sogiamsat.evidence.bundle.Sample;
 import vn.sogiamsat.evidence.bundle.Unpacked;
 import vn.sogiamsat.evidence.verify.Finding.Kind;
@@ -71,6 +74,25 @@ class TamperingTest {
         assertThat(findings(files))
                 .extracting(Finding::file)
                 .contains(PAYLOAD, "events/000000000006.json", "events/000000000005.leaf", "events/000000000006.leaf");
+    }
+
+    @Test
+    void a_checksum_changed_in_both_of_its_places_is_named() {
+        Measured report = Measured.of(files.get("report.pdf"));
+        byte[] changed = BUNDLE.clone();
+        ByteBuffer bytes = ByteBuffer.wrap(changed).order(ByteOrder.LITTLE_ENDIAN);
+        int places = 0;
+        for (int at = 0; at <= changed.length - Integer.BYTES; at++) {
+            if (bytes.getInt(at) == report.crc()) {
+                bytes.putInt(at, ~report.crc());
+                places++;
+            }
+        }
+
+        assertThat(places).isEqualTo(2);
+        assertThat(Verified.of(changed).findings())
+                .extracting(Finding::kind, Finding::file)
+                .containsExactly(tuple(Kind.CONTAINER, "report.pdf"));
     }
 
     @Test

@@ -46,6 +46,7 @@ class VerifyCommandTest {
                         "Số sự kiện: 7",
                         "Số tài liệu: 2",
                         "Nhân chứng: uy-ban-kiem-tra-1, 10:00:00 ngày 26/11/2026 (đã xác nhận)",
+                        "\nChứng minh được: mỗi sự kiện",
                         "chậm nhất lúc ",
                         "không loại trừ việc sau đó đã có sự kiện đính chính")
                 .doesNotContain("CHƯA");
@@ -59,7 +60,7 @@ class VerifyCommandTest {
         assertThat(said.exitCode()).isEqualTo(2);
         assertThat(said.out())
                 .startsWith("CHƯA XÁC NHẬN KHÓA: ")
-                .contains("--policy", "Thời điểm chưa được xác nhận")
+                .contains("--policy", "Thời điểm chưa được xác nhận", "\nChỉ khi các khóa trên đúng")
                 .containsPattern("SHA-256( [0-9a-f]{8}){8}\n");
     }
 
