@@ -16,6 +16,7 @@ import vn.sogiamsat.log.checkpoint.AddCheckpoint;
 import vn.sogiamsat.log.checkpoint.Checkpoint;
 import vn.sogiamsat.log.checkpoint.Policy;
 import vn.sogiamsat.log.checkpoint.TlogProof;
+import vn.sogiamsat.log.note.KeyName;
 import vn.sogiamsat.log.note.SignedNote;
 import vn.sogiamsat.log.timestamp.Timestamp;
 
@@ -113,6 +114,7 @@ public final class BundleWriter {
      *
      * @throws MalformedException before anything is written, when checkpoint or policy are malformed, a document is not
      *     what it is called, or it is too much for one bundle
+     * @throws IllegalStateException likewise, when the policy lacks a key that signs
      * @throws IOException when it cannot be read or written
      */
     public void write(OutputStream out) throws IOException, MalformedException {
@@ -130,7 +132,7 @@ public final class BundleWriter {
             check(document, measured);
         }
         byte[] manifest = manifest(files).bytes();
-        byte[] note = signing.apply(Manifest.noteText(manifest)).bytes();
+        byte[] note = signed(manifest).bytes();
         ZipWriter zip = new ZipWriter();
         zip.add(BundlePath.MANIFEST, Measured.of(manifest), Source.of(manifest));
         zip.add(BundlePath.MANIFEST_NOTE, Measured.of(note), Source.of(note));
@@ -138,6 +140,17 @@ public final class BundleWriter {
             zip.add(file.path(), of(measured, file.path()), of(sources, file.path()));
         }
         zip.write(out);
+    }
+
+    private SignedNote signed(byte[] manifest) throws MalformedException {
+        SignedNote note = signing.apply(Manifest.noteText(manifest));
+        List<KeyName> named = Policy.parse(policy).logs().stream()
+                .map(log -> log.key().name())
+                .toList();
+        if (!note.signatures().stream().allMatch(each -> named.contains(each.key()))) {
+            throw new IllegalStateException("the policy of a bundle names all keys that sign it");
+        }
+        return note;
     }
 
     private Map<String, Source> sources() throws MalformedException {

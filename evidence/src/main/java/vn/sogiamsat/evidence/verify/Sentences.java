@@ -14,6 +14,9 @@ import vn.sogiamsat.log.Quoted;
 final class Sentences {
     private static final int MOST_FINDINGS = 100;
     private static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
+    /** Beyond it no calendar of an office goes; a bundle may claim any time. */
+    private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
+
     private static final DateTimeFormatter VI_TIME = DateTimeFormatter.ofPattern("HH:mm:ss 'ngày' dd/MM/yyyy");
     private static final DateTimeFormatter EN_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss XXX");
 
@@ -141,6 +144,9 @@ final class Sentences {
     }
 
     private String time(Instant at) {
+        if (at.isAfter(LATEST)) {
+            return at.toString();
+        }
         return switch (language) {
             case VI -> VI_TIME.format(at.atOffset(VIETNAM));
             case EN -> EN_TIME.format(at.atOffset(VIETNAM));

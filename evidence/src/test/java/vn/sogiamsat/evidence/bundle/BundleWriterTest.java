@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,19 @@ class BundleWriterTest {
 
         assertThatThrownBy(() -> SAMPLE.writer().event(4, SAMPLE.payload(4), SAMPLE.leaf(4), rotated.proof(4)))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_policy_that_lacks_a_key_that_signs_is_a_mistake_of_the_caller() {
+        Sample rotated = new Sample(Sample.LEDGER, 1, "log", "next");
+        BundleWriter writer = new BundleWriter(
+                new BundleWriter.About(Sample.LEDGER, Instant.EPOCH, "", "", new Manifest.Scope("search", "x", "x")),
+                SAMPLE.checkpoint(),
+                SAMPLE.policy().getBytes(UTF_8),
+                rotated::sign);
+
+        assertThatThrownBy(() -> writer.write(OutputStream.nullOutputStream()))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test

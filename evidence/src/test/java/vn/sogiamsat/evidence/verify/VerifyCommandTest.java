@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,6 +108,29 @@ class VerifyCommandTest {
 
         assertThat(said.exitCode()).isZero();
         assertThat(said.out()).doesNotContain("\u001b", "\u202e", "\r", "\u0007");
+    }
+
+    @Test
+    void a_time_that_no_calendar_has_is_told_as_it_is() throws IOException {
+        byte[] late = Unpacked.of(Golden.bytes("bundle.zip"))
+                .relist(
+                        Sample.golden()::sign,
+                        it -> new Manifest(
+                                it.ledger(),
+                                it.origin(),
+                                Instant.MAX,
+                                it.madeBy(),
+                                it.reason(),
+                                it.scope(),
+                                it.files(),
+                                it.events(),
+                                it.documents()))
+                .zip();
+
+        Said said = run("--policy", policy, file("late.zip", late));
+
+        assertThat(said.exitCode()).isZero();
+        assertThat(said.out()).contains("+1000000000-12-31");
     }
 
     @Test
