@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import vn.sogiamsat.evidence.leaf.EpochLeaf;
 import vn.sogiamsat.evidence.leaf.Leaf;
 import vn.sogiamsat.log.MalformedException;
 import vn.sogiamsat.log.checkpoint.AddCheckpoint;
@@ -62,7 +63,8 @@ public final class Sample {
                 .toList();
         this.leaves = IntStream.range(0, LATER).mapToObj(this::makeLeaf).toList();
         if (epoch > 1) {
-            hashes.add(Hash.leaf("a later log begins with this".getBytes(UTF_8)));
+            Checkpoint before = new Checkpoint("so-giam-sat/" + ledger, TreeHead.EMPTY);
+            hashes.add(Hash.leaf(new EpochLeaf(ledger, epoch, before).bytes()));
         }
         leaves.forEach(leaf -> hashes.add(Hash.leaf(leaf.bytes())));
     }
