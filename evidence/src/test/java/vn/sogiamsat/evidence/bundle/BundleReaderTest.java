@@ -105,7 +105,10 @@ class BundleReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"6,0", "10,0", "14,0", "22,0", "26,0", "30,0", "0,10", "0,16", "0,20", "0,24", "0,42"})
+    @CsvSource({
+        "6,0", "10,0", "14,0", "22,0", "26,0", "30,0", "0,4", "0,10", "0,12", "0,14", "0,16", "0,20", "0,24", "0,36",
+        "0,38", "0,42"
+    })
     void headers_that_do_not_agree_with_what_is_there_are_refused(int local, int central) throws IOException {
         byte[] zip = stored("checkpoint");
         int directory = zip.length - StoredFile.END_BYTES - "checkpoint".length() - StoredFile.CENTRAL_BYTES;

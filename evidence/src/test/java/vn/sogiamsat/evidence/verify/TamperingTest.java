@@ -15,6 +15,8 @@ import vn.sogiamsat.evidence.bundle.Measured;
 import vn.sogiamsat.evidence.bundle.Sample;
 import vn.sogiamsat.evidence.bundle.Unpacked;
 import vn.sogiamsat.evidence.verify.Finding.Kind;
+import vn.sogiamsat.log.MalformedException;
+import vn.sogiamsat.log.note.SignedNote;
 
 /** By somebody who has no key of the ledger. */
 class TamperingTest {
@@ -149,6 +151,27 @@ class TamperingTest {
         assertThat(findings(files))
                 .anyMatch(each -> each.kind() == Kind.SIGNATURE && each.file().equals("manifest.note"))
                 .anyMatch(each -> each.kind() == Kind.UNTRUSTED && each.file().equals("manifest.note"));
+    }
+
+    @Test
+    void a_report_changed_together_with_the_manifest_is_not_the_one_that_was_signed() throws MalformedException {
+        SignedNote signed = SignedNote.parse(files.get("manifest.note"));
+        files.put("report.html", new byte[] {'x'}).relist(text -> signed, manifest -> manifest);
+
+        assertThat(findings(files))
+                .extracting(Finding::kind, Finding::file)
+                .containsExactly(tuple(Kind.CHANGED, "manifest.json"));
+    }
+
+    @Test
+    void a_signature_of_somebody_unknown_below_the_manifests_is_named() throws MalformedException {
+        SignedNote note = SignedNote.parse(files.get("manifest.note"));
+        SignedNote forged = new Sample(Sample.LEDGER, 1, "forger").sign(note.text());
+        files.put("manifest.note", note.with(forged.signatures().getFirst()).bytes());
+
+        assertThat(findings(files))
+                .extracting(Finding::kind, Finding::file)
+                .containsExactly(tuple(Kind.SIGNATURE, "manifest.note"));
     }
 
     @Test
