@@ -41,7 +41,8 @@ final class PolicyReader {
                 read(line);
             } catch (MalformedException e) {
                 throw new MalformedException(
-                        "chính sách, dòng %d: %s".formatted(number, e.getMessage()), "policy, line " + number);
+                        "chính sách, dòng %d: %s".formatted(number, e.vi()),
+                        "policy, line %d: %s".formatted(number, e.en()));
             }
         }
         if (quorum == null) {

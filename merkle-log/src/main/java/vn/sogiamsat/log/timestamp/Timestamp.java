@@ -69,6 +69,23 @@ public final class Timestamp {
      * @throws MalformedException when it is not so; the message says what is wrong
      */
     public void verify(String text, Collection<X509Certificate> trusted) throws MalformedException {
+        List<X509Certificate> certificates = signers(text);
+        if (!trusted.contains(certificates.getFirst())) {
+            certify(certificates, trusted);
+        }
+    }
+
+    /**
+     * Verifies that it is of this very text and signed with the certificate it brings along. Whether that is one's whom
+     * anybody trusts is not asked.
+     *
+     * @throws MalformedException when it is not so; the message says what is wrong
+     */
+    public void verifyUnconfirmed(String text) throws MalformedException {
+        signers(text);
+    }
+
+    private List<X509Certificate> signers(String text) throws MalformedException {
         if (!token.getTimeStampInfo().getMessageImprintAlgOID().equals(TSPAlgorithms.SHA256)
                 || !MessageDigest.isEqual(token.getTimeStampInfo().getMessageImprintDigest(), digest(text))) {
             throw new MalformedException(
@@ -80,9 +97,7 @@ public final class Timestamp {
         } catch (TSPException | OperatorCreationException | RuntimeException e) {
             throw new MalformedException("chữ ký của dấu thời gian không đúng", "the timestamp's signature is wrong");
         }
-        if (!trusted.contains(certificates.getFirst())) {
-            certify(certificates, trusted);
-        }
+        return certificates;
     }
 
     private void certify(List<X509Certificate> certificates, Collection<X509Certificate> trusted)

@@ -125,7 +125,8 @@ class PolicyTest {
 
         assertThatThrownBy(() -> policy(policy))
                 .isInstanceOf(MalformedException.class)
-                .hasMessageMatching("(?s)(chính sách, dòng [0-9]+: .+|chính sách thiếu.+)");
+                .hasMessageMatching(
+                        "(?s)(chính sách, dòng [0-9]+: .+ \\(policy, line [0-9]+: .+\\)|chính sách thiếu.+)");
     }
 
     @Test

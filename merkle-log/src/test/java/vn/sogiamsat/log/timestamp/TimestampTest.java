@@ -65,6 +65,16 @@ class TimestampTest {
     }
 
     @Test
+    void without_anybody_to_trust_a_stamp_still_is_of_its_text_only() throws Exception {
+        Timestamp stamp = client(authority.root()).stamp(TEXT);
+
+        stamp.verifyUnconfirmed(TEXT);
+        assertThatThrownBy(() -> stamp.verifyUnconfirmed(TEXT + "more\n"))
+                .isInstanceOf(MalformedException.class)
+                .hasMessageContaining("not of this text");
+    }
+
+    @Test
     void a_certificate_that_had_run_out_stamps_nothing() {
         authority.at(NOW.plus(2, ChronoUnit.DAYS));
 

@@ -1,0 +1,140 @@
+package vn.sogiamsat.evidence.verify;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import vn.sogiamsat.log.MalformedException;
+import vn.sogiamsat.log.checkpoint.Policy;
+
+/** The program in {@code verify.jar}. */
+@Command(
+        name = "java -jar verify.jar",
+        sortOptions = false,
+        description = {
+            "Kiểm tra một hồ sơ chứng cứ của Sổ Giám Sát, không cần mạng và không cần sổ.",
+            "Verifies a bundle of evidence of a ledger, without network and without the ledger."
+        },
+        exitCodeListHeading = "%nMã kết thúc (exit codes):%n",
+        exitCodeList = {
+            "0:đạt theo chính sách bạn mang theo (verified by the policy you brought)",
+            "1:có lỗi (something fails)",
+            "2:nhất quán, nhưng khóa chưa được xác nhận (consistent, but its keys are unconfirmed)",
+            "64:dùng sai (wrong use)"
+        })
+public final class VerifyCommand implements Callable<Integer> {
+    private static final int WRONG_USE = 64;
+
+    @Option(
+            names = "--policy",
+            paramLabel = "policy.txt",
+            description = "bạn tin khóa nào (whose keys you trust; never take it from the bundle)")
+    private @Nullable Path policy;
+
+    @Option(
+            names = "--timestamp-certificates",
+            paramLabel = "ca.pem",
+            description = "bạn tin cơ quan cấp dấu thời gian nào (whose timestamps you trust)")
+    private @Nullable Path certificates;
+
+    @Option(
+            names = "--language",
+            paramLabel = "vi|en",
+            defaultValue = "vi",
+            description = "ngôn ngữ của kết quả (the language of the result)")
+    private Language language = Language.VI;
+
+    @Option(names = "--help", usageHelp = true, description = "in phần này (print this)")
+    private boolean isHelp;
+
+    @Parameters(paramLabel = "ho-so.zip", description = "hồ sơ chứng cứ (the bundle)")
+    private Path bundle = Path.of("");
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    VerifyCommand() {}
+
+    /** Verifies and ends the process with the exit code. */
+    public static void main(String[] arguments) {
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        System.exit(run(out, err, arguments));
+    }
+
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        CommandLine command = new CommandLine(new VerifyCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(out)
+                .setErr(err)
+                .setParameterExceptionHandler((wrong, given) -> {
+                    err.println(wrong.getMessage());
+                    wrong.getCommandLine().usage(err);
+                    return WRONG_USE;
+                })
+                .setExecutionExceptionHandler((failure, failed, parsed) -> unforeseen(err, failure));
+        try {
+            return command.execute(arguments);
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            return unforeseen(err, e);
+        }
+    }
+
+    private static int unforeseen(PrintWriter err, Throwable failure) {
+        err.println("KHÔNG ĐẠT: chương trình không kiểm tra được hết (FAILED: the program could not verify all of it): "
+                + failure);
+        return Verdict.FAILED.exitCode();
+    }
+
+    @Override
+    public Integer call() {
+        Optional<Policy> trusted = policy == null ? Optional.empty() : Optional.of(read(policy, Policy::parse));
+        List<X509Certificate> authorities = certificates == null ? List.of() : read(certificates, Certificates::parse);
+        if (!Files.isRegularFile(bundle)) {
+            throw wrong("không có tệp %s (there is no file of that name)".formatted(bundle));
+        }
+        Outcome outcome = new BundleVerifier(trusted, authorities).verify(bundle);
+        PrintWriter out = command().getOut();
+        Sentences.of(outcome, language).forEach(out::println);
+        return outcome.verdict().exitCode();
+    }
+
+    @FunctionalInterface
+    private interface Format<T> {
+        T parse(byte[] bytes) throws MalformedException;
+    }
+
+    private <T> T read(Path file, Format<T> format) {
+        try {
+            return format.parse(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw wrong("không đọc được %s (it cannot be read)".formatted(file));
+        } catch (MalformedException e) {
+            throw wrong(file + ": " + e.getMessage());
+        }
+    }
+
+    private ParameterException wrong(String why) {
+        return new ParameterException(command(), why);
+    }
+
+    private CommandLine command() {
+        if (spec == null) {
+            throw new IllegalStateException("picocli runs it");
+        }
+        return spec.commandLine();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.sogiamsat.evidence.bundle;
+
+import org.jspecify.annotations.NullMarked;

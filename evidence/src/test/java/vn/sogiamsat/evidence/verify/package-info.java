@@ -1,0 +1,4 @@
+@NullMarked
+package vn.sogiamsat.evidence.verify;
+
+import org.jspecify.annotations.NullMarked;
