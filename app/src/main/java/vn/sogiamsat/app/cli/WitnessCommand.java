@@ -1,7 +1,9 @@
 package vn.sogiamsat.app.cli;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -124,8 +126,25 @@ final class WitnessCommand implements Callable<Integer> {
                 "There is no network address %s port %d.".formatted(address, port));
     }
 
+    /** Nobody can call all addresses of a machine at once: then its name is the best guess. */
+    private String reached() {
+        String host = address;
+        try {
+            host = where().getAddress().isAnyLocalAddress()
+                    ? InetAddress.getLocalHost().getHostName()
+                    : address;
+        } catch (UnknownHostException e) {
+            // Then whoever reads it has to know better.
+        }
+        return url(host, port);
+    }
+
+    private static String url(String host, int port) {
+        return (host.contains(":") ? "http://[%s]:%d" : "http://%s:%d").formatted(host, port);
+    }
+
     private void tell(List<SignerKey> keys) {
-        String reached = url == null ? "http://%s:%d".formatted(address, port) : url;
+        String reached = url == null ? reached() : url;
         terminal.say(
                 "Hãy đưa dòng này cho bên giữ sổ, để ghi vào tệp chính sách:",
                 "Give this line to the ledger's operator, for the policy file:");
@@ -152,7 +171,7 @@ final class WitnessCommand implements Callable<Integer> {
                         "stop"));
         watched.logs().keySet().forEach(origin -> terminal.step("Theo dõi " + origin, "watching"));
         terminal.say(
-                "Nhân chứng đang chạy tại http://%s:%d — dừng bằng Ctrl-C".formatted(address, server.port()),
+                "Nhân chứng đang chạy tại %s — dừng bằng Ctrl-C".formatted(url(address, server.port())),
                 "The witness is running there; Ctrl-C stops it");
         stopped.await();
     }

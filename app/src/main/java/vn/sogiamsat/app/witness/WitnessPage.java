@@ -82,8 +82,8 @@ final class WitnessPage {
         return number == 0
                 ? ""
                 : """
-                <p class="bad">Sổ này đã đưa ra %d điểm chốt không nối tiếp điều đã ký: lịch sử có thể đã bị viết lại. Nhân chứng không ký và đã giữ lại làm bằng chứng.
-                <span lang="en">This ledger has presented %1$d checkpoints that do not continue what was cosigned: its history may have been written anew. They were not cosigned and are kept as evidence.</span></p>
+                <p class="bad">Số điểm chốt của sổ này không nối tiếp điều đã ký: %d. Lịch sử có thể đã bị viết lại; nhân chứng không ký và giữ chúng làm bằng chứng.
+                <span lang="en">Checkpoints of this ledger that do not continue what was cosigned: %1$d. Its history may have been written anew; they were not cosigned and are kept as evidence.</span></p>
                 """.formatted(number);
     }
 

@@ -125,7 +125,7 @@ class WitnessServerTest {
             assertThat(kept.getFirst()).content().contains(rewritten.note(400).toString());
         }
         assertThat(get("/").body())
-                .contains("đã đưa ra 2 điểm chốt", "has presented 2 checkpoints")
+                .contains("không nối tiếp điều đã ký: 2.", "do not continue what was cosigned: 2.")
                 .contains("<dd>300</dd>");
     }
 
@@ -142,7 +142,7 @@ class WitnessServerTest {
                 .contains(keys.getFirst().verifier().toString(), keys.getFirst().verifier().fingerprint())
                 .contains("<dd>300</dd>", log.proofs().root(300).base64(), "08:02:03 05/03/2026")
                 .contains("so-giam-sat/&lt;i&gt;1")
-                .doesNotContain("<i>", "PRIVATE", "chưa ký lần nào", "đã đưa ra");
+                .doesNotContain("<i>", "PRIVATE", "chưa ký lần nào", "viết lại");
     }
 
     @Test
