@@ -2,6 +2,7 @@ package vn.sogiamsat.app.cli;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -11,7 +12,6 @@ import picocli.CommandLine.Option;
 import vn.sogiamsat.app.keys.Keyring;
 import vn.sogiamsat.app.keys.PolicyLine;
 import vn.sogiamsat.app.terminal.Terminal;
-import vn.sogiamsat.log.key.KeyFile;
 import vn.sogiamsat.log.key.KeyFileException;
 import vn.sogiamsat.log.key.Passphrase;
 import vn.sogiamsat.log.note.KeyType;
@@ -141,12 +141,13 @@ final class KeysCommand {
         terminal.say(
                 passphrase.isPresent() ? "Đã mã hóa " + ring.file() : "Đã bỏ mã hóa " + ring.file(),
                 passphrase.isPresent() ? "Encrypted " + ring.file() : "Decrypted " + ring.file());
-        if (passphrase.isPresent() && !KeyFile.isEncrypted(kept)) {
+        tellKept(kept);
+        List<Path> open = passphrase.isPresent() ? ring.openCopies() : List.of();
+        if (!open.isEmpty()) {
             terminal.say(
-                    "Bản cũ %s vẫn chưa mã hóa: hãy xóa nó khi đã mở được bản mới.".formatted(kept),
-                    "The old file %s is still not encrypted: delete it once the new one opens.".formatted(kept));
-        } else {
-            tellKept(kept);
+                    "Những bản cũ này vẫn chưa mã hóa; hãy xóa chúng khi đã mở được bản mới:",
+                    "These old copies are still not encrypted; delete them once the new file opens:");
+            open.forEach(copy -> terminal.plain("  " + copy));
         }
     }
 

@@ -1,8 +1,12 @@
 package vn.sogiamsat.app.keys;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.sogiamsat.app.terminal.Refusal;
@@ -88,6 +92,37 @@ public record Keyring(Path file, Optional<Passphrase> passphrase) {
      */
     public Path seal(Optional<Passphrase> next) throws KeyFileException {
         return KeyFile.replace(file, keys(), next);
+    }
+
+    /**
+     * The old copies beside the file that are not encrypted.
+     *
+     * @throws Refusal when the folder cannot be looked at
+     */
+    public List<Path> openCopies() throws KeyFileException {
+        List<Path> open = new ArrayList<>();
+        for (Path copy : copies()) {
+            if (!KeyFile.isEncrypted(copy)) {
+                open.add(copy);
+            }
+        }
+        return open;
+    }
+
+    private List<Path> copies() {
+        try {
+            Path real = file.toRealPath();
+            String prefix = real.getFileName() + ".old-";
+            try (Stream<Path> files = Files.list(Objects.requireNonNull(real.getParent()))) {
+                return files.filter(each -> each.toFile().getName().startsWith(prefix))
+                        .sorted()
+                        .toList();
+            }
+        } catch (IOException e) {
+            throw new Refusal(
+                    "Không xem được thư mục của tệp khóa %s: %s".formatted(file, e),
+                    "The folder of the key file %s cannot be looked at: %s".formatted(file, e));
+        }
     }
 
     private static SignerKey generate(String name, KeyType type, SecureRandom random) {

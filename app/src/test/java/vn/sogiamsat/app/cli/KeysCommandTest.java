@@ -87,14 +87,20 @@ class KeysCommandTest {
     @Test
     void a_file_is_encrypted_and_decrypted_and_what_lies_open_beside_it_is_named() throws MalformedException {
         VerifierKey key = keys(done("make", "--kind", "log", "--name", "a")).getFirst();
+        done("rotate", "--retire", keys(done("rotate")).getFirst().name().hex());
 
         Typed encrypted = done("passphrase", "--new-passphrase-file", passphrase.toString());
-        assertThat(encrypted.text()).contains(file + ".old-1", "hãy xóa nó", "delete it");
+        assertThat(encrypted.text())
+                .contains("hãy xóa chúng", "delete them")
+                .contains("  " + file + ".old-1\n  " + file + ".old-2\n  " + file + ".old-3\n");
         assertThat(file).content().startsWith("-----BEGIN CMS-----");
         assertRefused(keys("show"), "cần mật khẩu", "takes a passphrase");
         assertThat(keys(done("show", "--passphrase-file", passphrase.toString())))
                 .containsExactly(key);
 
+        Typed again = done(
+                "passphrase", "--passphrase-file", passphrase.toString(), "--new-passphrase-file", passphrase.toString());
+        assertThat(again.text()).contains(".old-3").doesNotContain("  " + file + ".old-4\n");
         done("rotate", "--passphrase-file", passphrase.toString());
         assertThat(file).content().startsWith("-----BEGIN CMS-----");
 
