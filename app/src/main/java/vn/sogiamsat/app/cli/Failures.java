@@ -5,6 +5,7 @@ import picocli.CommandLine;
 import vn.sogiamsat.app.terminal.Refusal;
 import vn.sogiamsat.app.terminal.Terminal;
 import vn.sogiamsat.command.migration.DatabaseException;
+import vn.sogiamsat.log.key.KeyFileException;
 import vn.sogiamsat.query.user.UserFileException;
 import vn.sogiamsat.servers.ServerException;
 
@@ -27,6 +28,7 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
                 terminal.complain("Không khởi động được; lý do:", "It could not be started; the reason:");
                 terminal.quote(String.valueOf(server.getMessage()));
             }
+            case KeyFileException keys -> terminal.complain(keys.vietnamese(), keys.english());
             case UserFileException users ->
                 terminal.complain(
                         "Không đọc hoặc sửa được danh sách người dùng: " + users.getMessage(),

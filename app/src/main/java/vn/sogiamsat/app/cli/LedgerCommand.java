@@ -41,6 +41,8 @@ public final class LedgerCommand {
                 .addSubcommand(new RebuildCommand(terminal))
                 .addSubcommand(new VerifyCommand(terminal))
                 .addSubcommand(new UserCommand(terminal))
+                .addSubcommand(new KeysCommand(terminal))
+                .addSubcommand(new WitnessCommand(terminal))
                 .addSubcommand(new MigrateCommand(terminal, environment))
                 .addSubcommand(new CommandLine.HelpCommand())
                 .setExecutionExceptionHandler(new Failures(terminal, environment))

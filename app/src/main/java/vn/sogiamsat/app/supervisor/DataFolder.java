@@ -118,6 +118,11 @@ public final class DataFolder {
         return kept().resolve("secrets").resolve("operator.token");
     }
 
+    /** The keys that sign the log's checkpoints; the first is made by the application. */
+    public Path logKey() {
+        return kept().resolve("secrets").resolve("log.key");
+    }
+
     /** The one-time password of the first user; written by the application, gone when it was used. */
     Path firstLogin() {
         return kept().resolve("secrets").resolve("first-login.txt");

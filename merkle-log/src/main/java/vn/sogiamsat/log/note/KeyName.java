@@ -50,7 +50,7 @@ public record KeyName(String name, int id) {
         return name + "+" + hex();
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

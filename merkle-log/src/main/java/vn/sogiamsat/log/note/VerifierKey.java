@@ -1,6 +1,8 @@
 package vn.sogiamsat.log.note;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Locale;
 import vn.sogiamsat.log.Base64Text;
 import vn.sogiamsat.log.MalformedException;
@@ -61,6 +63,12 @@ public final class VerifierKey {
     /** Whether the other is the same public key, whatever it is called. */
     public boolean isSameKey(VerifierKey other) {
         return Arrays.equals(key, other.key);
+    }
+
+    /** For people to compare by eye: the SHA-256 of the vkey, hexadecimal, in groups of eight digits. */
+    public String fingerprint() {
+        String hex = HexFormat.of().formatHex(KeyName.sha256().digest(toString().getBytes(StandardCharsets.UTF_8)));
+        return hex.replaceAll("(.{8})(?=.)", "$1 ");
     }
 
     /** Whether 64 bytes are this key's signature over a message. */

@@ -2,12 +2,14 @@ package vn.sogiamsat.log.witness;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import vn.sogiamsat.log.MalformedException;
 import vn.sogiamsat.log.checkpoint.AddCheckpoint;
 import vn.sogiamsat.log.checkpoint.Checkpoint;
 import vn.sogiamsat.log.checkpoint.Cosignature;
+import vn.sogiamsat.log.note.NoteSignature;
 import vn.sogiamsat.log.note.Notes;
 import vn.sogiamsat.log.note.SignerKey;
 import vn.sogiamsat.log.note.VerifierKey;
@@ -17,14 +19,17 @@ import vn.sogiamsat.log.witness.Answer.Refusal;
 
 /** Cosigns what is consistent with all it cosigned before. For several threads, as far as its {@link Seen} is. */
 public final class Witness {
-    private final SignerKey key;
+    private final List<SignerKey> keys;
     private final Map<String, List<VerifierKey>> logs;
     private final Seen seen;
     private final Clock clock;
 
-    /** @param logs the keys that are trusted for each origin */
-    public Witness(SignerKey key, Map<String, List<VerifierKey>> logs, Seen seen, Clock clock) {
-        this.key = key;
+    /**
+     * @param keys that all cosign: several for the while in which one takes the place of another
+     * @param logs the keys that are trusted for each origin
+     */
+    public Witness(List<SignerKey> keys, Map<String, List<VerifierKey>> logs, Seen seen, Clock clock) {
+        this.keys = List.copyOf(keys);
         this.logs = Map.copyOf(logs);
         this.seen = seen;
         this.clock = clock;
@@ -93,8 +98,13 @@ public final class Witness {
         }
         // Between reading and this another request may have moved on: then this one is stale like any other.
         return seen.advance(checkpoint.origin(), latest, next)
-                ? new Answer.Cosigned(List.of(Cosignature.sign(request.note().text(), key, clock.instant())))
+                ? new Answer.Cosigned(cosign(request.note().text()))
                 : new Answer.Stale(seen.latest(checkpoint.origin()).size());
+    }
+
+    private List<NoteSignature> cosign(String text) {
+        Instant now = clock.instant();
+        return keys.stream().map(key -> Cosignature.sign(text, key, now)).toList();
     }
 
     private static Answer refused(Refusal refusal, String vi, String en) {

@@ -47,6 +47,12 @@ class SignedNoteTest {
     }
 
     @Test
+    void a_fingerprint_is_the_hash_of_the_text_that_is_handed_on() throws MalformedException {
+        assertThat(VerifierKey.parse(GO_KEY).fingerprint())
+                .isEqualTo("a82f24c4 8c9ee106 dd11952a 8026e14f 3760ae46 86748dd8 0e6cae8d d4e98a04");
+    }
+
+    @Test
     void a_private_key_shows_its_public_half_only() throws MalformedException {
         assertThat(SignerKey.parse(GO_SECRET)).hasToString(GO_KEY);
         assertThatThrownBy(() -> SignerKey.parse(GO_SECRET.replace("c74f20a3", "c74f20a4")))

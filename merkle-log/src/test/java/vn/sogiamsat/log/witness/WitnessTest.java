@@ -159,8 +159,23 @@ class WitnessTest {
                 .hasMessageContaining("backup");
     }
 
+    @Test
+    void while_one_key_takes_the_place_of_another_both_cosign() throws IOException, MalformedException {
+        SignerKey next = SignerKey.generate("witness.example", KeyType.COSIGNATURE, new SecureRandom());
+        witness = new Witness(
+                List.of(key, next), Map.of(Golden.ORIGIN, List.of(log.verifier())), new SeenInFolder(folder), CLOCK);
+
+        SignedNote note = note(10, HONEST);
+        for (String line : add(0, 10, HONEST).body().lines().toList()) {
+            note = note.with(NoteSignature.parse(line));
+        }
+
+        assertThat(note.signers(List.of(key.verifier(), next.verifier()), Cosignature::verifies))
+                .containsExactly(key.verifier(), next.verifier());
+    }
+
     private Witness witness(Seen seen) {
-        return new Witness(key, Map.of(Golden.ORIGIN, List.of(log.verifier())), seen, CLOCK);
+        return new Witness(List.of(key), Map.of(Golden.ORIGIN, List.of(log.verifier())), seen, CLOCK);
     }
 
     private Answer add(long old, long size, Proofs proofs) throws IOException {

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.sogiamsat.app.witness;
+
+import org.jspecify.annotations.NullMarked;
