@@ -25,9 +25,6 @@ import vn.sogiamsat.core.event.RulebookAdopted;
  */
 @Component
 class AdoptRulebookHandler {
-    /** No stream: what is waited for by whoever adopts one rulebook in the place of others. */
-    private static final String REPLACING = "rulebooks-replacing-others";
-
     private final AdoptionReader adoptions;
     private final RulebookCheck check;
     private final StreamLock lock;
@@ -56,7 +53,7 @@ class AdoptRulebookHandler {
         RulebookCheck.requireReadable(event);
         if (!event.replaces().isEmpty()) {
             // Two that replace each other at the same moment must see one another: only such ones close a circle.
-            lock.hold(REPLACING);
+            lock.hold(RulebookCheck.REPLACING);
         }
         // From here on nobody else adopts this rulebook or withdraws its adoption.
         lock.hold(event.stream());

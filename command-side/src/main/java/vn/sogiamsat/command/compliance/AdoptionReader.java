@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.sogiamsat.core.EventTypes;
@@ -66,7 +67,11 @@ class AdoptionReader {
 
     /** The adoptions of a rulebook that stand, with their texts. */
     List<RulebookAdopted> standing(String rulebook) {
-        Adoptions known = of(rulebook);
+        return texts(rulebook, of(rulebook)::stands);
+    }
+
+    /** Some adoptions of a rulebook, with their texts. */
+    List<RulebookAdopted> texts(String rulebook, Predicate<UUID> wanted) {
         return jdbc
                 .sql(
                         "select type, payload from events.event where stream = :stream and type = :adopted order by sequence")
@@ -75,7 +80,7 @@ class AdoptionReader {
                 .query((row, number) -> codec.fromBytes(row.getString("type"), row.getBytes("payload")))
                 .list()
                 .stream()
-                .filter(fact -> known.stands(fact.header().eventId()))
+                .filter(fact -> wanted.test(fact.header().eventId()))
                 .map(fact -> (RulebookAdopted) fact.body())
                 .toList();
     }

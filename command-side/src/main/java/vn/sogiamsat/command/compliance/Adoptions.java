@@ -2,6 +2,7 @@ package vn.sogiamsat.command.compliance;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.sogiamsat.core.EventTypes;
 import vn.sogiamsat.core.event.RulebookAdopted;
 import vn.sogiamsat.core.view.StandingFacts;
@@ -16,6 +17,11 @@ record Adoptions(List<StandingFacts.Told> told, StandingFacts standing) {
 
     static Adoptions of(List<StandingFacts.Told> told) {
         return new Adoptions(told, StandingFacts.of(told));
+    }
+
+    /** What would stand, were one more thing told. */
+    Adoptions with(StandingFacts.Told more) {
+        return of(Stream.concat(told.stream(), Stream.of(more)).toList());
     }
 
     boolean stands(UUID adoption) {

@@ -17,6 +17,9 @@ import vn.sogiamsat.rules.book.RulebookReader;
 /** A text with a fault would have no effect once it is adopted: it is refused before. */
 @Component
 class RulebookCheck {
+    /** No stream: what is waited for by whoever lets one rulebook stand in the place of others. */
+    static final String REPLACING = "rulebooks-replacing-others";
+
     private static final int MOST_TOLD = 50;
 
     private final AdoptionReader adoptions;
@@ -62,15 +65,22 @@ class RulebookCheck {
      * @throws CommandRefused when those it replaces lead back to it
      */
     void requireNoCircle(RulebookAdopted event) {
+        if (closesCircle(event)) {
+            throw new CommandRefused(
+                    "circular-replaces",
+                    "Bộ quy tắc “%s” và các bộ nó thay thế lại thay thế lẫn nhau trong cùng thời gian; hãy bỏ bớt bộ được thay thế. (Rulebook %s and those it replaces replace each other on the same days; leave one out.)"
+                            .formatted(event.rulebook(), event.rulebook()));
+        }
+    }
+
+    /** Whether those it replaces lead back to it. */
+    boolean closesCircle(RulebookAdopted event) {
         Set<String> seen = new HashSet<>();
         Deque<String> open = new ArrayDeque<>(event.replaces());
         while (!open.isEmpty()) {
             String next = open.remove();
             if (next.equals(event.rulebook())) {
-                throw new CommandRefused(
-                        "circular-replaces",
-                        "Bộ quy tắc “%s” và các bộ nó thay thế lại thay thế lẫn nhau trong cùng thời gian; hãy bỏ bớt bộ được thay thế. (Rulebook %s and those it replaces replace each other on the same days; leave one out.)"
-                                .formatted(event.rulebook(), event.rulebook()));
+                return true;
             }
             if (seen.add(next)) {
                 adoptions.standing(next).stream()
@@ -78,6 +88,7 @@ class RulebookCheck {
                         .forEach(other -> open.addAll(other.replaces()));
             }
         }
+        return false;
     }
 
     private static boolean overlap(RulebookAdopted one, RulebookAdopted other) {

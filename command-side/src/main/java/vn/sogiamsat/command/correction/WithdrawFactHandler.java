@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.springframework.stereotype.Component;
+import vn.sogiamsat.command.compliance.RestoredAdoptions;
 import vn.sogiamsat.command.record.Draft;
 import vn.sogiamsat.command.record.FactRecorder;
 import vn.sogiamsat.command.record.Reason;
+import vn.sogiamsat.core.EventIds;
 import vn.sogiamsat.core.EventTypes;
 import vn.sogiamsat.core.StreamId;
 import vn.sogiamsat.core.command.CommandRefused;
@@ -20,11 +22,13 @@ import vn.sogiamsat.core.port.StoredEvents;
 @Component
 class WithdrawFactHandler {
     private final StoredEvents events;
+    private final RestoredAdoptions restored;
     private final FactRecorder recorder;
     private final Clock clock;
 
-    WithdrawFactHandler(StoredEvents events, FactRecorder recorder, Clock clock) {
+    WithdrawFactHandler(StoredEvents events, RestoredAdoptions restored, FactRecorder recorder, Clock clock) {
         this.events = events;
+        this.restored = restored;
         this.recorder = recorder;
         this.clock = clock;
     }
@@ -50,6 +54,7 @@ class WithdrawFactHandler {
         FactWithdrawn withdrawal = new FactWithdrawn(stream, fact.eventId(), fact.type(), command.by(), reason);
         Draft draft =
                 Draft.ofLedger("withdrawal/" + UUID.randomUUID(), clock.instant(), "user:" + command.by(), withdrawal);
+        restored.requireNoCircle(withdrawal, EventIds.of(draft.source(), draft.sourceId()), draft.occurredAt());
         return recorder.record(stream, List.of(draft)).getFirst();
     }
 }

@@ -3,6 +3,7 @@ package vn.sogiamsat.projections.testing;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static org.awaitility.Awaitility.await;
 
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import org.axonframework.messaging.GenericMessage;
 import vn.sogiamsat.core.Fact;
 import vn.sogiamsat.core.FactCodec;
 import vn.sogiamsat.core.port.ProjectionState.Progress;
+import vn.sogiamsat.core.view.Indices;
 import vn.sogiamsat.projections.index.ViewIndices;
 import vn.sogiamsat.projections.processor.ProcessorParts;
 import vn.sogiamsat.projections.processor.Projection;
@@ -91,7 +93,7 @@ public final class TestLedger {
     public ViewProcessor processor(Projection projection, TestElasticsearch elasticsearch, int batch) {
         return new ViewProcessor(
                 projection,
-                parts(elasticsearch),
+                parts(elasticsearch.client(), tokens),
                 new ViewIndices(elasticsearch.client(), elasticsearch.indices()),
                 settings(batch),
                 Clock.systemUTC());
@@ -99,15 +101,20 @@ public final class TestLedger {
 
     /** A projection over this ledger as a process keeps it, not yet started. */
     public Projected projected(Projection projection, TestElasticsearch elasticsearch, int batch) {
-        return new Projected(
-                projection, parts(elasticsearch), elasticsearch.indices(), settings(batch), Clock.systemUTC());
+        return projected(projection, elasticsearch.client(), tokens, elasticsearch.indices(), batch);
     }
 
-    private ProcessorParts parts(TestElasticsearch elasticsearch) {
+    /** The same for a process that reaches Elasticsearch and its tokens in a way of its own. */
+    public Projected projected(
+            Projection projection, ElasticsearchClient client, TokenStore reached, Indices indices, int batch) {
+        return new Projected(projection, parts(client, reached), indices, settings(batch), Clock.systemUTC());
+    }
+
+    private ProcessorParts parts(ElasticsearchClient client, TokenStore reached) {
         return new ProcessorParts(
-                elasticsearch.client(),
+                client,
                 events,
-                tokens,
+                reached,
                 NoTransactionManager.instance(),
                 new FactCodec(),
                 keys,

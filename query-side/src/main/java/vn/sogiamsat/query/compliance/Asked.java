@@ -22,6 +22,13 @@ record Asked(@Nullable Set<UUID> units, YearMonth from, YearMonth to, AsOf asOf)
     /** They exist at the moment, are due in the months, are of these units, and were known. */
     List<Query> filters() {
         List<Query> filters = new ArrayList<>(known(asOf));
+        filters.addAll(whenever());
+        return filters;
+    }
+
+    /** The same, of whatever was known whenever. */
+    List<Query> whenever() {
+        List<Query> filters = new ArrayList<>();
         filters.add(When.upTo(Field.OPENS, asOf.moment()));
         filters.add(When.from(Field.DUE, AsOf.startOf(from.atDay(1))));
         filters.add(When.before(Field.DUE, AsOf.startOf(to.plusMonths(1).atDay(1))));

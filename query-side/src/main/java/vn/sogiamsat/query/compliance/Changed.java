@@ -10,7 +10,7 @@ import vn.sogiamsat.core.view.AuditDoc;
  * @param rows the first few, what became known last first
  * @param events those by which most became known, the most first
  */
-record Changed(Figure figure, List<Change> rows, List<OfEvent> events) {
+record Changed(Figure figure, List<Change> rows, List<Gone> gone, List<OfEvent> events) {
 
     /** @param event null where the user may not see it */
     record OfEvent(@Nullable AuditDoc event, long obligations) {}

@@ -5,6 +5,7 @@ import co.elastic.clients.elasticsearch.core.msearch.MultisearchBody;
 import co.elastic.clients.elasticsearch.core.search.ResponseBody;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,9 @@ import vn.sogiamsat.query.view.Views;
 class Changes {
     /** How many obligations are named. */
     static final int NAMED = 50;
+
+    /** How many of those that are gone a file names. */
+    static final int MOST_GONE = 10_000;
 
     /** As many are looked at for that: some of them stand as before. */
     private static final int LOOKED_AT = 400;
@@ -64,9 +68,36 @@ class Changes {
         return new Changed(
                 figure,
                 rows(named, before, told, since, library),
+                isAnyGone(figure, why) ? gone(since, NAMED, library, scope) : List.of(),
                 figure.changes().events().entrySet().stream()
                         .map(event -> new Changed.OfEvent(told.get(event.getKey()), event.getValue()))
                         .toList());
+    }
+
+    private static boolean isAnyGone(Figure figure, @Nullable Why why) {
+        return (why == null || why == Why.GONE) && figure.changes().reasons().containsKey(Why.GONE);
+    }
+
+    /**
+     * Obligations that are not of the months and units any longer, what ended last first.
+     *
+     * @param most how many, up to {@link #MOST_GONE}
+     */
+    List<Gone> gone(Since since, int most, Library library, Scope scope) {
+        GoneSearch search = new GoneSearch(since);
+        List<UUID> ids = GoneSearch.ids(search(List.of(search.ids(most))).getFirst());
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        List<ResponseBody<ObligationDoc>> found = search(List.of(search.before(ids), search.last(ids)));
+        Map<UUID, Long> ended = GoneSearch.endedAt(found.get(1));
+        Map<Long, AuditDoc> events = events(Set.copyOf(ended.values()), scope);
+        return lines.brief(ObligationSearch.docs(found.get(0)), List.of(), library, since.then()).stream()
+                .sorted(Comparator.comparing((Line line) -> ended.getOrDefault(line.id(), 0L))
+                        .reversed()
+                        .thenComparing(Line::id))
+                .map(line -> new Gone(line, events.get(ended.get(line.id()))))
+                .toList();
     }
 
     private List<Change> rows(
@@ -112,6 +143,10 @@ class Changes {
     private Map<Long, AuditDoc> told(Collection<Long> most, List<ObligationDoc> named, Scope scope) {
         Set<Long> positions = new HashSet<>(most);
         named.forEach(doc -> positions.add(doc.position()));
+        return events(positions, scope);
+    }
+
+    private Map<Long, AuditDoc> events(Set<Long> positions, Scope scope) {
         return events.at(positions, scope).stream()
                 .collect(Collectors.toMap(AuditDoc::position, Function.identity(), (one, same) -> one));
     }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -21,7 +22,10 @@ import vn.sogiamsat.query.security.Scope;
 import vn.sogiamsat.query.web.ProblemException;
 import vn.sogiamsat.query.web.Show;
 
-/** Why a figure is another one than on a day before, as files: the reasons, the events, the obligations named. */
+/**
+ * Why a figure is another one than on a day before, as files: the reasons, the events, the obligations named, those
+ * gone.
+ */
 @Controller
 class ChangesFiles {
     private final Asking asking;
@@ -49,7 +53,7 @@ class ChangesFiles {
         this.show = show;
     }
 
-    /** @param table {@code reasons}, {@code events} or {@code rows} */
+    /** @param table {@code reasons}, {@code events}, {@code rows} or {@code gone} */
     @GetMapping("/compliance/changes.{format:csv|xlsx}")
     void changes(
             @PathVariable Format format,
@@ -62,12 +66,26 @@ class ChangesFiles {
             throws IOException {
         Asked asked = asking.of(filter, scope);
         Since days = asking.since(asked, since);
-        Changed changed = changes.since(days, why, rulebooks.library(), scope);
+        Library library = rulebooks.library();
+        Supplier<Changed> changed = () -> changes.since(days, why, library, scope);
         Sheet sheet = switch (table) {
-            case "reasons" -> sheet(filter, days, scope, reasonColumns(), reasons(changed));
-            case "events" -> sheet(filter, days, scope, eventColumns(), events(changed));
+            case "reasons" -> sheet(filter, days, scope, reasonColumns(), reasons(changed.get()));
+            case "events" -> sheet(filter, days, scope, eventColumns(), events(changed.get()));
             case "rows" ->
-                sheet(filter, days, scope, rowColumns(), changed.rows().stream().map(this::row));
+                sheet(
+                        filter,
+                        days,
+                        scope,
+                        rowColumns(),
+                        changed.get().rows().stream().map(this::row));
+            case "gone" ->
+                sheet(
+                        filter,
+                        days,
+                        scope,
+                        goneColumns(),
+                        changes.gone(days, Changes.MOST_GONE, library, scope).stream()
+                                .map(this::gone));
             default -> throw ProblemException.badRequest("bad-value", "table", table);
         };
         download.send(format, sheet, response);
@@ -131,6 +149,31 @@ class ChangesFiles {
                 Value.of(line.status() == null ? null : show.word(line.status())),
                 Value.of(show.word(row.why())),
                 row.told() ? type(row.event()) : Value.of(tables.text("changes.time")),
+                position(row.event()));
+    }
+
+    private List<Column> goneColumns() {
+        return List.of(
+                Column.text(tables.text("export.id")),
+                Column.longText(tables.text("obligation.rule")),
+                Column.text(tables.text("obligation.rule.id")),
+                Column.longText(tables.text("obligation.unit")),
+                Column.moment(tables.text("obligation.due")),
+                Column.text(tables.text("changes.from")),
+                Column.longText(tables.text("changes.event")),
+                Column.number(tables.text("scores.position")));
+    }
+
+    private List<Value> gone(Gone row) {
+        Line line = row.line();
+        return List.of(
+                Value.of(line.id().toString()),
+                heads.title(line.rule()),
+                Value.of(line.rule().id()),
+                Value.of(line.unit().name()),
+                Value.of(line.doc().dueAt()),
+                Value.of(show.word(line.status())),
+                type(row.event()),
                 position(row.event()));
     }
 

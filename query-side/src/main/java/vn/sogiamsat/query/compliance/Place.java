@@ -60,6 +60,14 @@ record Place(ObligationFilter filter, Asked asked) {
         return moment(UriComponentsBuilder.fromPath("/obligations/" + id)).toUriString();
     }
 
+    /** One obligation as it stood on a day by what was known at its end. */
+    public String obligation(UUID id, LocalDate day) {
+        return UriComponentsBuilder.fromPath("/obligations/" + id)
+                .queryParam("on", day)
+                .queryParam("known", day)
+                .toUriString();
+    }
+
     /** The committee members of a year. */
     public String supervisors(int year) {
         return ofYear(UriComponentsBuilder.fromPath("/supervisors"), year);

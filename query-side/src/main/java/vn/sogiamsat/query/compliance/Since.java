@@ -39,6 +39,11 @@ record Since(Asked before, Asked after) {
         return ObligationSearch.all(all(before.filters(), notKnownNow()));
     }
 
+    /** The versions opened by now that were known once and are not known now. */
+    Query lost() {
+        return ObligationSearch.all(all(after.whenever(), notKnownNow()));
+    }
+
     /** The versions known now, opened by now, that were not known then. */
     Query learned() {
         return ObligationSearch.all(all(after.filters(), List.of(When.after(Field.KNOWN_FROM, thenKnown()))));

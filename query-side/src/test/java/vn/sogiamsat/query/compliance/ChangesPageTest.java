@@ -96,6 +96,60 @@ class ChangesPageTest {
     }
 
     @Test
+    void what_is_gone_is_listed_as_it_stood_with_the_event_that_made_it_go() {
+        UUID unit = Demanded.id("gone");
+        long position = events.find(story.evidence(), new Scope(true, Set.of(), true))
+                .orElseThrow()
+                .position();
+        Instant told = Instant.parse("2023-10-20T01:00:00Z");
+        Instant between = told.minusSeconds(60);
+        Demanded withdrawn = Demanded.of("gone-1", "hd-12-2018/R05", unit, "2023-10-02T03:00:00Z");
+        Demanded moved = Demanded.of("gone-2", "hd-12-2018/R07", unit, "2023-10-03T03:00:00Z");
+        Demanded stays = Demanded.of("gone-3", "hd-12-2018/R09", unit, "2023-10-04T03:00:00Z");
+        index.ended(withdrawn.known(Instant.EPOCH, between, 1).doc(), position - 1);
+        index.ended(
+                withdrawn
+                        .met("2023-10-01T03:00:00Z")
+                        .known(between, told, position - 1)
+                        .doc(),
+                position);
+        index.ended(moved.known(Instant.EPOCH, told, 1).doc(), position - 1);
+        index.obligations(
+                Demanded.of("gone-2", "hd-12-2018/R07", unit, "2024-02-03T03:00:00Z")
+                        .known(told, Demanded.FOREVER, position - 1)
+                        .doc(),
+                stays.known(Instant.EPOCH, Demanded.FOREVER, 1).doc());
+        String asked = "unit=" + unit + OCTOBER + "&since=2023-10-15";
+        String page = people.signedIn("inspector", "*")
+                .get("/compliance/changes?" + asked)
+                .body()
+                .replace("&amp;", "&");
+        String list = page.substring(page.indexOf("<h2 id=\"gone\">"));
+        assertThat(list)
+                .contains("/obligations/" + withdrawn.id() + "?on=2023-10-15&known=2023-10-15")
+                .contains(withdrawn.id().toString(), moved.id().toString(), "hd-12-2018/R05", "Quá hạn")
+                .contains("/events/" + story.evidence(), "vị trí " + (position - 1))
+                .doesNotContain(stays.id().toString());
+        assertThat(list.indexOf(withdrawn.id().toString()))
+                .as("what went last comes first")
+                .isLessThan(list.indexOf(moved.id().toString()));
+        assertThat(people.signedIn("inspector", "*")
+                        .get("/compliance/changes.csv?" + asked + "&table=gone")
+                        .body())
+                .contains("\r\n" + withdrawn.id() + ",", "hd-12-2018/R05", "Quá hạn", "," + position + "\r\n")
+                .contains("\r\n" + moved.id() + ",", "\"Hết bảng, số dòng\",2");
+        assertThat(people.signedIn("inspector", "*")
+                        .get("/compliance/changes?" + asked + "&why=met")
+                        .body())
+                .doesNotContain("id=\"gone\"");
+        assertThat(people.signedIn("inspector", "*")
+                        .get("/compliance/changes?" + asked + "&why=gone")
+                        .body())
+                .contains("id=\"gone\"")
+                .doesNotContain("id=\"rows\"");
+    }
+
+    @Test
     void reasons_and_obligations_leave_as_files() {
         String asked = "unit=" + story.party() + OCTOBER + "&since=2023-10-05&table=";
         assertThat(get(story.units().party, "/compliance/changes.csv?" + asked + "reasons")

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -62,12 +63,18 @@ class ChangesTest {
         UUID unit = Demanded.id("changes-unit-" + asKnown);
         Since since = since(unit, asKnown);
         Map<Why, Long> expected = new EnumMap<>(Why.class);
+        Set<UUID> gone = new HashSet<>();
         List<ObligationDoc> all = new ArrayList<>();
         for (int i = 0; i < MANY; i++) {
             List<ObligationDoc> versions = versions(unit, "changes-" + asKnown + i);
             all.addAll(versions);
             Why.of(known(versions, since.before()), known(versions, since.after()), since)
-                    .ifPresent(why -> expected.merge(why, 1L, Long::sum));
+                    .ifPresent(why -> {
+                        expected.merge(why, 1L, Long::sum);
+                        if (why == Why.GONE) {
+                            gone.add(versions.getFirst().obligation().id());
+                        }
+                    });
         }
         index.obligations(all);
 
@@ -81,6 +88,9 @@ class ChangesTest {
             assertThat(rows).as(why.code()).allMatch(row -> row.why() == why);
             assertThat(rows.isEmpty()).as(why.code()).isEqualTo(why == Why.GONE);
         }
+        List<Gone> named = changes.gone(since, Changes.MOST_GONE, new Library(List.of()), ALL);
+        assertThat(named).extracting(row -> row.line().id()).containsExactlyInAnyOrderElementsOf(gone);
+        assertThat(changed.gone()).hasSize(Math.min(gone.size(), Changes.NAMED)).allMatch(named::contains);
     }
 
     @Test

@@ -200,6 +200,25 @@ class DecisionPagesTest {
     }
 
     @Test
+    void a_withdrawal_that_is_refused_is_told_and_the_reason_that_was_typed_stays() {
+        UUID waiver = ledger.tell(
+                "2023-10-09T08:00",
+                new ObligationWaived(
+                        Story.BOOK,
+                        id("met"),
+                        cell(),
+                        LocalDate.of(2023, 10, 1),
+                        LocalDate.of(2023, 11, 1),
+                        "Bão lũ",
+                        DECISION));
+        writeSide.refuseNext("Không rút lại việc rút này được: hãy rút lần áp dụng của bộ kia trước.");
+        HttpResponse<String> answer = post("/events/" + waiver + "/withdraw", Map.of("reason", "Rút nhầm"));
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("hãy rút lần áp dụng của bộ kia trước", "Rút nhầm");
+        assertThat(writeSide.takeLast()).isNull();
+    }
+
+    @Test
     void an_obligation_shows_waiver_explanation_and_figures_with_their_documents_and_events() {
         UUID over = id("over-1");
         UUID waiver = ledger.tell(

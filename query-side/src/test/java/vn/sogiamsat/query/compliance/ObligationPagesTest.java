@@ -119,6 +119,27 @@ class ObligationPagesTest {
     }
 
     @Test
+    void evidence_leaves_as_a_file_that_says_how_much_of_it_is_foreign() {
+        String path = of("met") + "/evidence.csv?on=2023-10-31";
+        assertThat(page(story.units().cell, of("met") + "?on=2023-10-31")).contains(path, of("met") + "/evidence.xlsx");
+        assertThat(page(story.units().cell, path))
+                .contains("Chứng cứ – hd-12-2018/", "Còn 1 sự kiện", ",2023-10-06 09:41:00,")
+                .contains("," + story.evidence() + "\r\n", "\"Hết bảng, số dòng\",1")
+                .doesNotContain(story.foreignEvidence().toString());
+        assertThat(page(story.units().party, path))
+                .contains(story.foreignEvidence().toString(), "\"Hết bảng, số dòng\",2")
+                .doesNotContain("sự kiện không tìm thấy");
+        assertThat(get(story.units().cell, of("met") + "/evidence.xlsx").statusCode())
+                .isEqualTo(200);
+        assertThat(get(story.units().sister, path).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void an_obligation_without_evidence_offers_no_file_of_it() {
+        assertThat(page(story.units().party, of("over-1") + "?on=2023-10-31")).doesNotContain("/evidence.csv");
+    }
+
+    @Test
     void why_it_was_not_evaluated_is_said_as_text() {
         assertThat(page(story.units().cell, of("unclear")))
                 .contains("Chưa đánh giá được vì:", "Chưa có dữ liệu: &lt;script&gt;alert(1)&lt;/script&gt;")

@@ -2,6 +2,7 @@ package vn.sogiamsat.query.testing;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.Refresh;
+import co.elastic.clients.elasticsearch._types.VersionType;
 import co.elastic.clients.elasticsearch.core.BulkRequest;
 import co.elastic.clients.elasticsearch.core.BulkResponse;
 import co.elastic.clients.elasticsearch.indices.CreateIndexRequest;
@@ -40,6 +41,19 @@ public class IndexedObligations {
 
     public void obligations(ObligationDoc... docs) {
         obligations(List.of(docs));
+    }
+
+    /** A version that a fact has ended: written for the last time under that fact's ledger position. */
+    public void ended(ObligationDoc doc, long by) {
+        make(indices.obligations(), "obligations");
+        write(new BulkRequest.Builder()
+                .refresh(Refresh.True)
+                .operations(write -> write.index(index -> index.index(indices.obligations())
+                        .id(ObligationDoc.id(doc.obligation().id(), doc.position()))
+                        .version(by)
+                        .versionType(VersionType.ExternalGte)
+                        .document(doc)))
+                .build());
     }
 
     public void rulebooks(RulebookDoc... docs) {
