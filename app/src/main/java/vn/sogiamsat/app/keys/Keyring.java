@@ -51,8 +51,7 @@ public record Keyring(Path file, Optional<Passphrase> passphrase) {
     public Change rotate(SecureRandom random) throws KeyFileException {
         List<SignerKey> keys = keys();
         SignerKey last = keys.getLast();
-        SignerKey next =
-                generate(last.verifier().name().name(), last.verifier().type(), random);
+        SignerKey next = generate(last.verifier().name().name(), last.verifier().type(), random);
         List<SignerKey> more = Stream.concat(keys.stream(), Stream.of(next)).toList();
         return new Change(next, KeyFile.replace(file, more, passphrase));
     }

@@ -10,7 +10,8 @@ public final class PolicyLine {
     public static String of(VerifierKey key) {
         return switch (key.type()) {
             case NOTE -> "log " + key;
-            case COSIGNATURE -> "witness %s/%s %s".formatted(key.name().name(), key.name().hex(), key);
+            case COSIGNATURE ->
+                "witness %s/%s %s".formatted(key.name().name(), key.name().hex(), key);
         };
     }
 }

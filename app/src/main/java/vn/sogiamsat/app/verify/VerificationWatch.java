@@ -29,7 +29,8 @@ public final class VerificationWatch {
 
     /** Begins one, or joins the one that runs, and returns at its end whether nothing was found. */
     public boolean verify() {
-        JsonNode run = ok(ledger.send(ledger.request(PATH, operatorToken).POST(BodyPublishers.noBody())), "POST " + PATH);
+        JsonNode run =
+                ok(ledger.send(ledger.request(PATH, operatorToken).POST(BodyPublishers.noBody())), "POST " + PATH);
         String id = run.path("id").asString();
         terminal.say(
                 "Ctrl-C chỉ dừng việc xem; việc đối chiếu vẫn tiếp tục. Xem: ./ledger verify --status. Dừng: --cancel.",
@@ -66,7 +67,8 @@ public final class VerificationWatch {
     }
 
     public void cancel() {
-        Answer answer = ledger.send(ledger.request(PATH + "/running", operatorToken).DELETE());
+        Answer answer =
+                ledger.send(ledger.request(PATH + "/running", operatorToken).DELETE());
         if (answer.status() >= 400) {
             throw answer.refusal("DELETE " + PATH + "/running");
         }
@@ -108,8 +110,10 @@ public final class VerificationWatch {
         long documents = run.path("documents").asLong();
         long views = run.path("views").asLong();
         terminal.step(
-                "đã đối chiếu: %s sự kiện, %s tài liệu, %s tài liệu tra cứu".formatted(vi(read), vi(documents), vi(views)),
-                "verified: %s events, %s documents, %s documents of views".formatted(en(read), en(documents), en(views)));
+                "đã đối chiếu: %s sự kiện, %s tài liệu, %s tài liệu tra cứu"
+                        .formatted(vi(read), vi(documents), vi(views)),
+                "verified: %s events, %s documents, %s documents of views"
+                        .formatted(en(read), en(documents), en(views)));
         run.path("omitted").forEach(omitted -> terminal.plain("    " + omitted.asString()));
         JsonNode findings = run.path("findings");
         if (findings.isEmpty()) {

@@ -110,8 +110,8 @@ public final class Desk {
         try {
             return Checkpoint.parse(note.text()).tree().equals(tree)
                     ? note.signatures().stream()
-                            .filter(signature -> keys().stream()
-                                    .anyMatch(key -> Cosignature.verifies(key, note.text(), signature)))
+                            .filter(signature ->
+                                    keys().stream().anyMatch(key -> Cosignature.verifies(key, note.text(), signature)))
                             .flatMap(signature -> Cosignature.time(signature).stream())
                             .max(Instant::compareTo)
                     : Optional.empty();

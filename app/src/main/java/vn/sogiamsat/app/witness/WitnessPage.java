@@ -73,15 +73,11 @@ final class WitnessPage {
                                 : Long.toString(log.seen().size()),
                         escape(log.seen().root().base64()),
                         log.at().map(WitnessPage::time).orElse("–"),
-                        log.keys().stream()
-                                .map(key -> escape(key.name().hex()))
-                                .collect(Collectors.joining(", ")));
+                        log.keys().stream().map(key -> escape(key.name().hex())).collect(Collectors.joining(", ")));
     }
 
     private static String contradictions(int number) {
-        return number == 0
-                ? ""
-                : """
+        return number == 0 ? "" : """
                 <p class="bad">Số điểm chốt của sổ này không nối tiếp điều đã ký: %d. Lịch sử có thể đã bị viết lại; nhân chứng không ký và giữ chúng làm bằng chứng.
                 <span lang="en">Checkpoints of this ledger that do not continue what was cosigned: %1$d. Its history may have been written anew; they were not cosigned and are kept as evidence.</span></p>
                 """.formatted(number);

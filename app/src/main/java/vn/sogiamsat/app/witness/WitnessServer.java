@@ -72,8 +72,7 @@ public final class WitnessServer implements AutoCloseable {
             try {
                 dispatch(exchange);
             } catch (IOException | RuntimeException e) {
-                terminal.complain(
-                        "Không ký được: " + e.getMessage(), "Nothing was cosigned; the reason stands above.");
+                terminal.complain("Không ký được: " + e.getMessage(), "Nothing was cosigned; the reason stands above.");
                 respond(
                         exchange,
                         500,

@@ -53,8 +53,11 @@ class KeysCommandTest {
         done("rotate");
 
         StringBuilder policy = new StringBuilder();
-        done("show").text().lines().filter(line -> line.startsWith("  witness ")).forEach(line -> policy.append(line)
-                .append('\n'));
+        done("show")
+                .text()
+                .lines()
+                .filter(line -> line.startsWith("  witness "))
+                .forEach(line -> policy.append(line).append('\n'));
 
         assertThat(Policy.parse((policy + "quorum none\n").getBytes(StandardCharsets.UTF_8))
                         .witnesses())
@@ -81,7 +84,10 @@ class KeysCommandTest {
         assertThat(retired.text()).contains(file + ".old-2");
         assertThat(keys(done("show"))).containsExactly(next);
         assertRefused(keys("rotate", "--retire", next.name().hex()), "khóa duy nhất", "the only key");
-        assertRefused(keys("rotate", "--retire", "00000000"), "không có khóa 00000000", next.name().hex());
+        assertRefused(
+                keys("rotate", "--retire", "00000000"),
+                "không có khóa 00000000",
+                next.name().hex());
     }
 
     @Test
@@ -99,7 +105,11 @@ class KeysCommandTest {
                 .containsExactly(key);
 
         Typed again = done(
-                "passphrase", "--passphrase-file", passphrase.toString(), "--new-passphrase-file", passphrase.toString());
+                "passphrase",
+                "--passphrase-file",
+                passphrase.toString(),
+                "--new-passphrase-file",
+                passphrase.toString());
         assertThat(again.text()).contains(".old-3").doesNotContain("  " + file + ".old-4\n");
         done("rotate", "--passphrase-file", passphrase.toString());
         assertThat(file).content().startsWith("-----BEGIN CMS-----");
@@ -113,7 +123,8 @@ class KeysCommandTest {
         assertRefused(keys("show"), "Không có tệp", "There is no file");
         assertRefused(keys("make", "--kind", "log", "--name", "hai từ"), "không có dấu cách", "no space");
         assertRefused(
-                keys("make", "--kind", "log", "--name", "a", "--passphrase-file", folder + "/none"), "There is no file");
+                keys("make", "--kind", "log", "--name", "a", "--passphrase-file", folder + "/none"),
+                "There is no file");
         done("make", "--kind", "log", "--name", "a");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
         assertRefused(keys("show"), "chmod 600 " + file);

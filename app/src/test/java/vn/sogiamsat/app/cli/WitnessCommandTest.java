@@ -70,7 +70,8 @@ class WitnessCommandTest {
 
     @Test
     void an_address_that_is_none_is_refused() throws IOException {
-        Path logs = Files.writeString(temporary.resolve("logs.txt"), TestLog.of("a.example").policyLine());
+        Path logs = Files.writeString(
+                temporary.resolve("logs.txt"), TestLog.of("a.example").policyLine());
 
         assertRefused(witness("--logs", logs.toString(), "--port", "70000"), "70000");
         assertRefused(witness("--logs", logs.toString(), "--address", "no.such.host.invalid"), "no.such.host.invalid");

@@ -80,7 +80,9 @@ class WitnessProcessTest {
         try (CommandLineRun witness = start()) {
             CommandLineRun second = CommandLineRun.run(
                     "witness", "--folder", folder.toString(), "--port", Integer.toString(Ports.free()));
-            assertThat(second.output()).contains("đang chạy với thư mục", "Another witness").doesNotContain("\tat ");
+            assertThat(second.output())
+                    .contains("đang chạy với thư mục", "Another witness")
+                    .doesNotContain("\tat ");
             assertThat(second.exitCode(Duration.ZERO)).isEqualTo(1);
 
             CommandLineRun third = CommandLineRun.run(
@@ -113,8 +115,8 @@ class WitnessProcessTest {
     }
 
     private CommandLineRun start(String... options) {
-        List<String> arguments = new ArrayList<>(
-                List.of("witness", "--folder", folder.toString(), "--port", Integer.toString(port)));
+        List<String> arguments =
+                new ArrayList<>(List.of("witness", "--folder", folder.toString(), "--port", Integer.toString(port)));
         arguments.addAll(List.of(options));
         CommandLineRun run = CommandLineRun.start(Map.of(), arguments);
         await().atMost(Duration.ofMinutes(1)).until(() -> run.output().contains("Ctrl-C") || !run.isAlive());
@@ -130,8 +132,7 @@ class WitnessProcessTest {
     /** Made of nothing but the line that the witness prints for the ledger's operator. */
     private WitnessClient client(CommandLineRun witness) throws MalformedException {
         String[] words = policyLine(witness).split(" ");
-        return new WitnessClient(
-                http, URI.create(words[3]), VerifierKey.parse(words[2]), Duration.ofSeconds(20), 0);
+        return new WitnessClient(http, URI.create(words[3]), VerifierKey.parse(words[2]), Duration.ofSeconds(20), 0);
     }
 
     private static String policyLine(CommandLineRun witness) {

@@ -38,7 +38,8 @@ class WitnessedLedgerTest {
         LedgerProcess.start(data).close();
         CommandLineRun.run("keys", "rotate", "--data", data.toString());
         String logs = lines(CommandLineRun.run("keys", "show", "--data", data.toString()), "log ");
-        String witnesses = lines(CommandLineRun.run("witness", "--folder", folder.toString(), "--port", port), "witness ");
+        String witnesses =
+                lines(CommandLineRun.run("witness", "--folder", folder.toString(), "--port", port), "witness ");
         Files.writeString(folder.resolve("logs.txt"), logs);
         Files.writeString(policy, logs + witnesses + "quorum " + witnesses.split(" ")[1] + "\n");
         Policy demanded = Policy.parse(Files.readAllBytes(policy));
@@ -56,12 +57,11 @@ class WitnessedLedgerTest {
                     .expect(201);
 
             URI checkpoint = URI.create("http://127.0.0.1:" + ledger.port() + "/log/checkpoint");
-            await().atMost(Duration.ofMinutes(1))
-                    .untilAsserted(() -> {
-                        Policy.Verdict verdict = demanded.judge(SignedNote.parse(get(checkpoint)));
-                        assertThat(verdict.logs()).hasSize(2);
-                        assertThat(verdict.isMet()).as(witness.output()).isTrue();
-                    });
+            await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
+                Policy.Verdict verdict = demanded.judge(SignedNote.parse(get(checkpoint)));
+                assertThat(verdict.logs()).hasSize(2);
+                assertThat(verdict.isMet()).as(witness.output()).isTrue();
+            });
         }
     }
 

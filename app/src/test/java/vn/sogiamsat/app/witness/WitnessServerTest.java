@@ -101,8 +101,7 @@ class WitnessServerTest {
     void a_stale_size_is_answered_as_the_specification_says() throws Exception {
         submit(client(), log, 300);
 
-        HttpResponse<String> stale =
-                post(new AddCheckpoint(0, List.of(), log.note(400)).bytes());
+        HttpResponse<String> stale = post(new AddCheckpoint(0, List.of(), log.note(400)).bytes());
 
         assertThat(stale.statusCode()).isEqualTo(409);
         assertThat(stale.headers().firstValue("Content-Type")).hasValue("text/x.tlog.size");
@@ -139,7 +138,9 @@ class WitnessServerTest {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html; charset=utf-8");
         assertThat(page.body())
-                .contains(keys.getFirst().verifier().toString(), keys.getFirst().verifier().fingerprint())
+                .contains(
+                        keys.getFirst().verifier().toString(),
+                        keys.getFirst().verifier().fingerprint())
                 .contains("<dd>300</dd>", log.proofs().root(300).base64(), "08:02:03 05/03/2026")
                 .contains("so-giam-sat/&lt;i&gt;1")
                 .doesNotContain("<i>", "PRIVATE", "chưa ký lần nào", "viết lại");
@@ -169,7 +170,8 @@ class WitnessServerTest {
         assertThat(got.statusCode()).isEqualTo(405);
         assertThat(got.headers().firstValue("Allow")).hasValue("POST");
         TestLog unknown = TestLog.of("elsewhere.example");
-        assertThat(post(new AddCheckpoint(0, List.of(), unknown.note(3)).bytes()).statusCode())
+        assertThat(post(new AddCheckpoint(0, List.of(), unknown.note(3)).bytes())
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(submit(client(), log, 10)).isInstanceOf(Outcome.Cosigned.class);
     }

@@ -53,8 +53,8 @@ class BundleMaker implements EvidenceBundles {
         evidence.sort(Comparator.comparingLong(Evidence::position));
         Instant now = clock.instant();
         UUID id = UUID.randomUUID();
-        EvidenceBundled told = new EvidenceBundled(
-                now, id, request.scope(), request.of(), request.reason(), evidence.size());
+        EvidenceBundled told =
+                new EvidenceBundled(now, id, request.scope(), request.of(), request.reason(), evidence.size());
         facts.recordOnce(told.stream(), Draft.ofLedger("bundle-" + id, now, "user:" + request.by(), told));
         return new PreparedBundle(id, now, request, evidence, proven, log, vault);
     }
@@ -71,8 +71,7 @@ class BundleMaker implements EvidenceBundles {
             case Answer.Proven proven -> {
                 StoredEvent stored = events.find(id).orElseThrow();
                 try {
-                    yield new Evidence(
-                            proven.position(), stored, proven.leaf(), TlogProof.parse(proven.proof()));
+                    yield new Evidence(proven.position(), stored, proven.leaf(), TlogProof.parse(proven.proof()));
                 } catch (MalformedException e) {
                     throw new IllegalStateException(new String(proven.proof(), UTF_8), e);
                 }

@@ -102,8 +102,9 @@ final class PreparedBundle implements Prepared {
             proven.stamp().ifPresent(stamp -> bundle.timestamp(stamp.token(), stamp.over()));
             bundle.report(html, pdf).write(out);
         } catch (MalformedException e) {
-            throw new RefusedException("Không lập được gói: %s. Hãy đối chiếu toàn sổ: ./ledger verify. (The bundle cannot be made; verify the ledger.)"
-                    .formatted(e.getMessage()));
+            throw new RefusedException(
+                    "Không lập được gói: %s. Hãy đối chiếu toàn sổ: ./ledger verify. (The bundle cannot be made; verify the ledger.)"
+                            .formatted(e.getMessage()));
         }
     }
 

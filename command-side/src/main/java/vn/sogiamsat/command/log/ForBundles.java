@@ -43,7 +43,8 @@ public final class ForBundles {
      * @param note the checkpoint that all proofs are for
      * @param answers in the order of the question
      */
-    public record Proven(Epoch epoch, SignedNote note, Integrity.Point point, List<Answer> answers, Optional<Stamp> stamp) {
+    public record Proven(
+            Epoch epoch, SignedNote note, Integrity.Point point, List<Answer> answers, Optional<Stamp> stamp) {
         public Proven {
             answers = List.copyOf(answers);
         }
@@ -67,12 +68,14 @@ public final class ForBundles {
         }
         Optional<KeptNotes.Kept> stamped = newestStamped();
         if (stamped.isPresent()) {
-            Optional<Proven> proven = proveStamped(events, head, newest, stamped.get().file());
+            Optional<Proven> proven =
+                    proveStamped(events, head, newest, stamped.get().file());
             if (proven.isPresent()) {
                 return proven.get();
             }
         }
-        return new Proven(head.epoch(), newest, point(newest), proofs.prove(events, head.epoch(), newest), Optional.empty());
+        return new Proven(
+                head.epoch(), newest, point(newest), proofs.prove(events, head.epoch(), newest), Optional.empty());
     }
 
     private Optional<Proven> proveStamped(List<UUID> events, Head head, SignedNote newest, Path file) {
@@ -93,8 +96,7 @@ public final class ForBundles {
                             point(note),
                             answers,
                             Optional.of(new Stamp(
-                                    stamp,
-                                    new AddCheckpoint(checkpoint.tree().size(), List.of(), note)))))
+                                    stamp, new AddCheckpoint(checkpoint.tree().size(), List.of(), note)))))
                     : Optional.empty();
         } catch (IOException | MalformedException e) {
             // Told by verifications; a bundle is made without it.

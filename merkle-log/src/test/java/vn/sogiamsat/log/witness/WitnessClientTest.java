@@ -49,7 +49,8 @@ class WitnessClientTest {
     void start() throws IOException, MalformedException {
         log = SignerKey.generate(Golden.ORIGIN, KeyType.NOTE, new SecureRandom());
         key = SignerKey.generate("witness.example", KeyType.COSIGNATURE, new SecureRandom());
-        witness = new ServedWitness(new Witness(List.of(key),
+        witness = new ServedWitness(new Witness(
+                List.of(key),
                 Map.of(Golden.ORIGIN, List.of(log.verifier())),
                 new SeenInFolder(folder),
                 Clock.fixed(NOW, ZoneOffset.UTC)));

@@ -78,11 +78,7 @@ class KilledRebuildTest {
 
     static Stream<Arguments> begin() {
         return Stream.concat(
-                killed(
-                        "forget views-v1-2",
-                        "remove v1-2",
-                        "create audit-v1-2",
-                        "create persons-v1-2"),
+                killed("forget views-v1-2", "remove v1-2", "create audit-v1-2", "create persons-v1-2"),
                 Stream.of(Arguments.of("name next", Life.End.BEFORE)));
     }
 
