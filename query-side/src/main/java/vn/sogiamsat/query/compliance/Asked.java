@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.sogiamsat.core.view.Fields;
 import vn.sogiamsat.query.view.Queries;
@@ -21,21 +22,30 @@ record Asked(@Nullable Set<UUID> units, YearMonth from, YearMonth to, AsOf asOf)
 
     /** They exist at the moment, are due in the months, are of these units, and were known. */
     List<Query> filters() {
-        List<Query> filters = new ArrayList<>(known(asOf));
-        filters.addAll(whenever());
-        return filters;
+        return Stream.concat(place().stream(), there().stream()).toList();
     }
 
-    /** The same, of whatever was known whenever. */
-    List<Query> whenever() {
+    /** They are due in the months and of these units, whatever the moment. */
+    List<Query> place() {
         List<Query> filters = new ArrayList<>();
-        filters.add(When.upTo(Field.OPENS, asOf.moment()));
         filters.add(When.from(Field.DUE, AsOf.startOf(from.atDay(1))));
         filters.add(When.before(Field.DUE, AsOf.startOf(to.plusMonths(1).atDay(1))));
         if (units != null) {
             filters.add(Queries.anyOf(Fields.UNIT_ID, units));
         }
         return filters;
+    }
+
+    /** They exist at the moment, and were known. */
+    List<Query> there() {
+        List<Query> filters = new ArrayList<>(known(asOf));
+        filters.add(open());
+        return filters;
+    }
+
+    /** They exist at the moment, whether they were known or not. */
+    Query open() {
+        return When.upTo(Field.OPENS, asOf.moment());
     }
 
     /** The one version of each obligation that was known. */

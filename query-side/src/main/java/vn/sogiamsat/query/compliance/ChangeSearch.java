@@ -48,13 +48,13 @@ final class ChangeSearch {
             }
         }
         MultisearchBody.Builder search = new MultisearchBody.Builder()
-                .query(ObligationSearch.any(List.of(since.passed(), learned, superseded)))
+                .query(since.within(ObligationSearch.any(List.of(since.passed(), learned, superseded))))
                 .size(0)
                 .trackTotalHits(none -> none.enabled(false))
                 .aggregations(
                         REASONS,
                         new Aggregation.Builder()
-                                .filter(ObligationSearch.all(since.after().filters()))
+                                .filter(ObligationSearch.all(since.after().there()))
                                 .aggregations(
                                         REASONS,
                                         Aggregation.of(of ->
@@ -92,7 +92,7 @@ final class ChangeSearch {
                 .map(this::candidates)
                 .toList();
         return new MultisearchBody.Builder()
-                .query(ObligationSearch.any(wanted))
+                .query(since.within(ObligationSearch.any(wanted)))
                 .sort(ObligationSearch.newestFirst())
                 .size(most)
                 .trackTotalHits(none -> none.enabled(false))

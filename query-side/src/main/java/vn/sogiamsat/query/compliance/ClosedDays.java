@@ -56,7 +56,7 @@ final class ClosedDays {
     }
 
     /** What the search found, the newest day first. */
-    static List<ClosedDay> of(ResponseBody<Void> found) {
+    static List<ClosedDay> of(ResponseBody<?> found) {
         return days(found.aggregations());
     }
 

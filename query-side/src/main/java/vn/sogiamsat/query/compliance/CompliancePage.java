@@ -40,8 +40,7 @@ class CompliancePage {
         Library library = rulebooks.library();
         Counting.Board found = counting.board(asking.since(asked, null), below);
         Counts counts = found.counts();
-        List<Line> urgent =
-                lines.brief(counts.named(Counts.OVERDUE), counts.named(Counts.DUE_SOON), library, asked.asOf());
+        List<Line> urgent = lines.brief(found.overdue(), found.dueSoon(), library, asked.asOf());
         model.addAttribute("asked", asked);
         model.addAttribute("place", new Place(filter, asked));
         model.addAttribute("board", Dashboard.of(counts, below, library, asked.asOf()));

@@ -5,11 +5,13 @@ import co.elastic.clients.elasticsearch._types.aggregations.CalendarInterval;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.msearch.MultisearchBody;
 import co.elastic.clients.elasticsearch.core.search.ResponseBody;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.sogiamsat.core.view.Fields;
+import vn.sogiamsat.core.view.ObligationDoc;
 import vn.sogiamsat.query.view.Queries;
 import vn.sogiamsat.query.view.Views;
 import vn.sogiamsat.query.web.Show;
@@ -33,21 +35,34 @@ class Counting {
         return new Views.Search(views.indices().obligations(), body);
     }
 
-    /** All that a dashboard counts, its figure on a day before and on the last closed days included. */
-    record Board(Counts counts, Figure figure, List<ClosedDay> closedDays) {}
+    /**
+     * All that a dashboard counts, its figure on a day before and on the last closed days included.
+     *
+     * @param overdue the first few, as are those due soon
+     */
+    record Board(
+            Counts counts,
+            List<ObligationDoc> overdue,
+            List<ObligationDoc> dueSoon,
+            Figure figure,
+            List<ClosedDay> closedDays) {}
 
     /** In one request. */
     Board board(Since since, List<Below> units) {
-        List<ResponseBody<Void>> found = views.search(
+        List<ResponseBody<ObligationDoc>> found = views.search(
                 List.of(
                         ofObligations(search(since.after(), units)),
                         ofObligations(whole(since.before())),
                         ofObligations(new ChangeSearch(since).counts()),
-                        new Views.Search(views.indices().scores(), ClosedDays.search(since.after()))),
-                Void.class);
+                        new Views.Search(views.indices().scores(), ClosedDays.search(since.after())),
+                        ofObligations(first(since.after(), Status.OVERDUE)),
+                        ofObligations(first(since.after(), Status.DUE_SOON))),
+                ObligationDoc.class);
         Counts counts = Counts.of(found.get(0));
         return new Board(
                 counts,
+                ObligationSearch.docs(found.get(4)),
+                ObligationSearch.docs(found.get(5)),
                 new Figure(since, Counts.of(found.get(1)).whole(), counts.whole(), ChangeCounts.of(found.get(2))),
                 ClosedDays.of(found.get(3)));
     }
@@ -57,8 +72,6 @@ class Counting {
         Map<String, Query> statuses = StatusQuery.all(asked.asOf().moment(), AsOf.SOON);
         return counting(asked)
                 .aggregations(Counts.STATUSES, byStatus(statuses, within(units)))
-                .aggregations(Counts.OVERDUE, named(statuses, Status.OVERDUE))
-                .aggregations(Counts.DUE_SOON, named(statuses, Status.DUE_SOON))
                 .build();
     }
 
@@ -106,14 +119,15 @@ class Counting {
         return wanted;
     }
 
-    private static Aggregation named(Map<String, Query> statuses, Status status) {
-        Query query = statuses.getOrDefault(status.code(), ObligationSearch.all(List.of()));
-        return new Aggregation.Builder()
-                .filter(query)
-                .aggregations(
-                        Counts.NAMED,
-                        Aggregation.of(first -> first.topHits(
-                                hits -> hits.sort(ObligationSearch.inOrder()).size(NAMED))))
+    /** Those due first. A search of its own stops at them; an aggregation would look at all there are. */
+    private static MultisearchBody first(Asked asked, Status status) {
+        List<Query> filters = new ArrayList<>(asked.filters());
+        filters.add(StatusQuery.of(status, asked.asOf().moment(), AsOf.SOON));
+        return new MultisearchBody.Builder()
+                .query(ObligationSearch.all(filters))
+                .sort(ObligationSearch.inOrder())
+                .size(NAMED)
+                .trackTotalHits(none -> none.enabled(false))
                 .build();
     }
 }

@@ -2,23 +2,17 @@ package vn.sogiamsat.query.compliance;
 
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.FiltersBucket;
-import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.elasticsearch.core.search.ResponseBody;
-import co.elastic.clients.json.JsonData;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import vn.sogiamsat.core.view.ObligationDoc;
 import vn.sogiamsat.query.web.Show;
 import vn.sogiamsat.rules.obligation.Score;
 import vn.sogiamsat.rules.obligation.Status;
@@ -29,9 +23,6 @@ record Counts(Map<String, Aggregate> counted) {
     static final String MONTHS = "months";
     static final String RULES = "rules";
     static final String UNITS = "units";
-    static final String OVERDUE = "overdue";
-    static final String DUE_SOON = "dueSoon";
-    static final String NAMED = "named";
 
     Counts {
         counted = Map.copyOf(counted);
@@ -74,23 +65,6 @@ record Counts(Map<String, Aggregate> counted) {
                         .collect(Collectors.toMap(
                                 bucket -> UUID.fromString(bucket.getKey()),
                                 bucket -> bucket.getValue().docCount())));
-    }
-
-    /** @param which {@link #OVERDUE} or {@link #DUE_SOON} */
-    List<ObligationDoc> named(String which) {
-        Aggregate found = counted.get(which);
-        Aggregate hits = found == null ? null : found.filter().aggregations().get(NAMED);
-        return hits == null
-                ? List.of()
-                : hits.topHits().hits().hits().stream()
-                        .map(Counts::doc)
-                        .filter(Objects::nonNull)
-                        .toList();
-    }
-
-    private static @Nullable ObligationDoc doc(Hit<JsonData> hit) {
-        JsonData source = hit.source();
-        return source == null ? null : source.to(ObligationDoc.class);
     }
 
     private Map<Status, FiltersBucket> statuses() {

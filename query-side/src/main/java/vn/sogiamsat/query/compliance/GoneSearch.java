@@ -40,7 +40,7 @@ final class GoneSearch {
     MultisearchBody ids(int most) {
         Query learned = since.learned();
         return new MultisearchBody.Builder()
-                .query(ObligationSearch.any(List.of(since.superseded(), learned)))
+                .query(since.within(ObligationSearch.any(List.of(since.superseded(), learned))))
                 .size(0)
                 .trackTotalHits(none -> none.enabled(false))
                 .aggregations(
@@ -84,7 +84,8 @@ final class GoneSearch {
     /** The last version of each that was among those asked for. */
     MultisearchBody last(Collection<UUID> ids) {
         return new MultisearchBody.Builder()
-                .query(ObligationSearch.all(List.of(since.lost(), Queries.anyOf(Fields.OBLIGATION_ID, ids))))
+                .query(since.within(
+                        ObligationSearch.all(List.of(since.lost(), Queries.anyOf(Fields.OBLIGATION_ID, ids)))))
                 .collapse(one -> one.field(Fields.OBLIGATION_ID))
                 .sort(ObligationSearch.newestFirst())
                 .version(true)

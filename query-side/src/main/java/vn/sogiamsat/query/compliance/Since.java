@@ -34,19 +34,27 @@ record Since(Asked before, Asked after) {
         return known == null ? then().moment() : known;
     }
 
+    /**
+     * What is due in the months and of the units, on both days. Thousands of units cost Elasticsearch some milliseconds
+     * each time they are asked for: so a search does that once, around what the other methods here tell apart.
+     */
+    Query within(Query query) {
+        return ObligationSearch.all(all(after.place(), List.of(query)));
+    }
+
     /** The versions that were known then, opened by then, and are not what is known now. */
     Query superseded() {
-        return ObligationSearch.all(all(before.filters(), notKnownNow()));
+        return ObligationSearch.all(all(before.there(), notKnownNow()));
     }
 
     /** The versions opened by now that were known once and are not known now. */
     Query lost() {
-        return ObligationSearch.all(all(after.whenever(), notKnownNow()));
+        return ObligationSearch.all(all(notKnownNow(), List.of(after.open())));
     }
 
     /** The versions known now, opened by now, that were not known then. */
     Query learned() {
-        return ObligationSearch.all(all(after.filters(), List.of(When.after(Field.KNOWN_FROM, thenKnown()))));
+        return ObligationSearch.all(all(after.there(), List.of(When.after(Field.KNOWN_FROM, thenKnown()))));
     }
 
     /** Versions known now of which time alone may have made something else. */
@@ -57,7 +65,7 @@ record Since(Asked before, Asked after) {
         for (String field : List.of(Field.OPENS, Field.DUE, Field.MET, Field.WAIVED_FROM, Field.WAIVED_UNTIL)) {
             edges.add(ObligationSearch.all(List.of(When.from(field, from), When.upTo(field, to))));
         }
-        return ObligationSearch.all(all(after.filters(), List.of(ObligationSearch.any(edges))));
+        return ObligationSearch.all(all(after.there(), List.of(ObligationSearch.any(edges))));
     }
 
     private List<Query> notKnownNow() {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -63,7 +64,8 @@ class CountingTest {
         List<Obligation> obligations = docs.stream().map(Known::obligation).toList();
         Score expected = Score.of(obligations, MOMENT, AsOf.SOON);
 
-        Counts counts = counting.board(new Since(ASKED, ASKED), List.of()).counts();
+        Counting.Board board = counting.board(new Since(ASKED, ASKED), List.of());
+        Counts counts = board.counts();
 
         assertThat(counts.whole().score()).isEqualTo(expected);
         assertThat(expected.counts().values())
@@ -71,12 +73,24 @@ class CountingTest {
                 .allMatch(count -> count > 0);
         assertThat(counts.months().values().stream().mapToLong(Tally::total).sum())
                 .isEqualTo(counts.whole().total());
+        assertThat(board.overdue()).isEqualTo(first(docs, Status.OVERDUE));
+        assertThat(board.dueSoon()).isEqualTo(first(docs, Status.DUE_SOON));
         for (Status status : Status.values()) {
             ObligationFilter filter = new ObligationFilter(null, null, status, null, null, null, null, 100, null);
             Paged<ObligationDoc> found = search.find(filter, ASKED);
             assertThat(found.total()).as(status.code()).isEqualTo(expected.count(status));
             assertThat(found.items()).allMatch(doc -> Known.status(doc, AS_OF).orElseThrow() == status);
         }
+    }
+
+    /** Those due first. */
+    private static List<ObligationDoc> first(List<ObligationDoc> docs, Status status) {
+        return docs.stream()
+                .filter(doc -> Known.status(doc, AS_OF).filter(status::equals).isPresent())
+                .sorted(Comparator.comparing(ObligationDoc::dueAt)
+                        .thenComparing(doc -> doc.obligation().id().toString()))
+                .limit(Counting.NAMED)
+                .toList();
     }
 
     private ObligationDoc anyObligation(int number) {
