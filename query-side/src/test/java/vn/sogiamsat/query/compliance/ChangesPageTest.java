@@ -1,43 +1,27 @@
 package vn.sogiamsat.query.compliance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.sogiamsat.query.event.VisibleEvents;
-import vn.sogiamsat.query.organisation.UnitTree;
 import vn.sogiamsat.query.security.Scope;
 import vn.sogiamsat.query.testing.Demanded;
 import vn.sogiamsat.query.testing.IndexedObligations;
-import vn.sogiamsat.query.testing.People;
 import vn.sogiamsat.query.testing.QuerySideTest;
-import vn.sogiamsat.query.testing.ToldFacts;
-import vn.sogiamsat.query.testing.Vault;
 
 /** The page that says why a figure is another one than on a day before. */
 @QuerySideTest
 class ChangesPageTest {
     private static final String OCTOBER = "&from=2023-01&to=2023-12&on=2023-10-31";
-    private static @Nullable Story told;
 
     @Autowired
-    ToldFacts ledger;
-
-    @Autowired
-    Vault vault;
-
-    @Autowired
-    UnitTree tree;
-
-    @Autowired
-    People people;
+    StoryPages pages;
 
     @Autowired
     IndexedObligations index;
@@ -49,13 +33,7 @@ class ChangesPageTest {
 
     @BeforeEach
     void tell() {
-        if (told == null) {
-            told = Story.told(ledger, vault, "CG");
-        }
-        story = told;
-        story.write(index);
-        index.rulebooks(Story.guidance());
-        await().until(() -> tree.byCode(story.units().sister).isPresent());
+        story = pages.judged("CG");
     }
 
     @Test
@@ -85,9 +63,7 @@ class ChangesPageTest {
                 overdue.met("2023-10-01T03:00:00Z")
                         .known(told, Demanded.FOREVER, position)
                         .doc());
-        String page = people.signedIn("inspector", "*")
-                .get("/compliance/changes?unit=" + unit + OCTOBER + "&since=2023-10-15")
-                .body();
+        String page = pages.page("inspector", "*", "/compliance/changes?unit=" + unit + OCTOBER + "&since=2023-10-15");
         assertThat(page)
                 .contains("0/1, 0 %", "1/1, 100 %", "Dữ liệu ghi nhận sau đã làm thay đổi quá khứ")
                 .contains("/events/" + story.evidence(), "/obligations/" + overdue.id());
@@ -120,10 +96,7 @@ class ChangesPageTest {
                         .doc(),
                 stays.known(Instant.EPOCH, Demanded.FOREVER, 1).doc());
         String asked = "unit=" + unit + OCTOBER + "&since=2023-10-15";
-        String page = people.signedIn("inspector", "*")
-                .get("/compliance/changes?" + asked)
-                .body()
-                .replace("&amp;", "&");
+        String page = pages.page("inspector", "*", "/compliance/changes?" + asked);
         String list = page.substring(page.indexOf("<h2 id=\"gone\">"));
         assertThat(list)
                 .contains("/obligations/" + withdrawn.id() + "?on=2023-10-15&known=2023-10-15")
@@ -133,18 +106,12 @@ class ChangesPageTest {
         assertThat(list.indexOf(withdrawn.id().toString()))
                 .as("what went last comes first")
                 .isLessThan(list.indexOf(moved.id().toString()));
-        assertThat(people.signedIn("inspector", "*")
-                        .get("/compliance/changes.csv?" + asked + "&table=gone")
-                        .body())
+        assertThat(pages.page("inspector", "*", "/compliance/changes.csv?" + asked + "&table=gone"))
                 .contains("\r\n" + withdrawn.id() + ",", "hd-12-2018/R05", "Quá hạn", "," + position + "\r\n")
                 .contains("\r\n" + moved.id() + ",", "\"Hết bảng, số dòng\",2");
-        assertThat(people.signedIn("inspector", "*")
-                        .get("/compliance/changes?" + asked + "&why=met")
-                        .body())
+        assertThat(pages.page("inspector", "*", "/compliance/changes?" + asked + "&why=met"))
                 .doesNotContain("id=\"gone\"");
-        assertThat(people.signedIn("inspector", "*")
-                        .get("/compliance/changes?" + asked + "&why=gone")
-                        .body())
+        assertThat(pages.page("inspector", "*", "/compliance/changes?" + asked + "&why=gone"))
                 .contains("id=\"gone\"")
                 .doesNotContain("id=\"rows\"");
     }
@@ -165,12 +132,10 @@ class ChangesPageTest {
     }
 
     private String page(String unit, String query) {
-        HttpResponse<String> answer = get(unit, "/compliance" + query);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return answer.body().replace("&amp;", "&");
+        return pages.page("leader", unit, "/compliance" + query);
     }
 
     private HttpResponse<String> get(String unit, String path) {
-        return people.signedIn("leader", unit).get(path);
+        return pages.get("leader", unit, path);
     }
 }

@@ -1,42 +1,26 @@
 package vn.sogiamsat.query.compliance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.sogiamsat.core.view.ClosedDayDoc;
 import vn.sogiamsat.core.view.ScoreDoc;
-import vn.sogiamsat.query.organisation.UnitTree;
 import vn.sogiamsat.query.testing.IndexedObligations;
-import vn.sogiamsat.query.testing.People;
 import vn.sogiamsat.query.testing.QuerySideTest;
-import vn.sogiamsat.query.testing.ToldFacts;
-import vn.sogiamsat.query.testing.Vault;
 
 /** What the dashboard shows of the days that were closed. */
 @QuerySideTest
 class ClosedDaysTest {
     private static final YearMonth MARCH = YearMonth.of(2022, 3);
     private static final LocalDate FOREVER = LocalDate.of(9999, 12, 31);
-    private static @Nullable Story told;
 
     @Autowired
-    ToldFacts ledger;
-
-    @Autowired
-    Vault vault;
-
-    @Autowired
-    UnitTree tree;
-
-    @Autowired
-    People people;
+    StoryPages pages;
 
     @Autowired
     IndexedObligations index;
@@ -45,10 +29,7 @@ class ClosedDaysTest {
 
     @BeforeEach
     void tell() {
-        if (told == null) {
-            told = Story.told(ledger, vault, "CD");
-        }
-        story = told;
+        story = pages.told("CD");
         for (int day = 1; day <= 20; day++) {
             if (day != 12) {
                 index.closedDays(new ClosedDayDoc(march(day), 1_000 + day));
@@ -59,7 +40,6 @@ class ClosedDaysTest {
                 score(story.cell(), MARCH, march(10), FOREVER, 2, 1),
                 score(story.sister(), MARCH, march(9), FOREVER, 5, 0),
                 score(story.sister(), YearMonth.of(2021, 12), march(1), FOREVER, 100, 0));
-        await().until(() -> tree.byCode(story.units().sister).isPresent());
     }
 
     @Test
@@ -74,9 +54,10 @@ class ClosedDaysTest {
 
     @Test
     void the_days_leave_as_a_file_with_their_numbers() {
-        assertThat(people.signedIn("leader", story.units().party)
-                        .get("/compliance.csv?table=days&from=2022-01&to=2022-12&on=2022-03-10")
-                        .body())
+        assertThat(pages.page(
+                        "leader",
+                        story.units().party,
+                        "/compliance.csv?table=days&from=2022-01&to=2022-12&on=2022-03-10"))
                 .contains("Cuối ngày,Vị trí trong sổ,")
                 .contains("2022-03-10,1010,7,8,87,", "2022-03-08,1008,1,3,33,");
     }
@@ -124,8 +105,6 @@ class ClosedDaysTest {
 
     private String page(String unit, String query) {
         String months = query.contains("from=") ? "to=2022-12" : "from=2022-01&to=2022-12";
-        return people.signedIn("leader", unit)
-                .get("/compliance?" + months + query)
-                .body();
+        return pages.page("leader", unit, "/compliance?" + months + query);
     }
 }

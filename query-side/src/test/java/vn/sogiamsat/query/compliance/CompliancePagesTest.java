@@ -1,38 +1,26 @@
 package vn.sogiamsat.query.compliance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import vn.sogiamsat.query.organisation.UnitTree;
 import vn.sogiamsat.query.testing.AskedElasticsearch;
 import vn.sogiamsat.query.testing.Browser;
 import vn.sogiamsat.query.testing.IndexedObligations;
 import vn.sogiamsat.query.testing.People;
 import vn.sogiamsat.query.testing.QuerySideTest;
-import vn.sogiamsat.query.testing.ToldFacts;
-import vn.sogiamsat.query.testing.Vault;
 
 /** The dashboard and a cell's meetings against the rules. */
 @QuerySideTest
 class CompliancePagesTest {
     private static final String OCTOBER = "&from=2023-01&to=2023-12&on=2023-10-31";
-    private static @Nullable Story told;
 
     @Autowired
-    ToldFacts ledger;
-
-    @Autowired
-    Vault vault;
-
-    @Autowired
-    UnitTree tree;
+    StoryPages pages;
 
     @Autowired
     People people;
@@ -47,13 +35,7 @@ class CompliancePagesTest {
 
     @BeforeEach
     void tell() {
-        if (told == null) {
-            told = Story.told(ledger, vault, "CP");
-        }
-        story = told;
-        story.write(index);
-        index.rulebooks(Story.guidance());
-        await().until(() -> tree.byCode(story.units().sister).isPresent());
+        story = pages.judged("CP");
     }
 
     @Test
@@ -205,12 +187,10 @@ class CompliancePagesTest {
     }
 
     private String page(String unit, String query) {
-        HttpResponse<String> answer = get(unit, "/compliance" + query);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return answer.body().replace("&amp;", "&");
+        return pages.page("leader", unit, "/compliance" + query);
     }
 
     private HttpResponse<String> get(String unit, String path) {
-        return people.signedIn("leader", unit).get(path);
+        return pages.get("leader", unit, path);
     }
 }

@@ -1,14 +1,12 @@
 package vn.sogiamsat.query.compliance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,14 +20,11 @@ import vn.sogiamsat.core.event.DecidingDocument;
 import vn.sogiamsat.core.event.ExplanationGiven;
 import vn.sogiamsat.core.event.ObligationWaived;
 import vn.sogiamsat.core.event.ParameterOverridden;
-import vn.sogiamsat.query.organisation.UnitTree;
 import vn.sogiamsat.query.testing.Demanded;
-import vn.sogiamsat.query.testing.IndexedObligations;
 import vn.sogiamsat.query.testing.People;
 import vn.sogiamsat.query.testing.QuerySideTest;
 import vn.sogiamsat.query.testing.StubWriteSide;
 import vn.sogiamsat.query.testing.ToldFacts;
-import vn.sogiamsat.query.testing.Vault;
 
 /** The pages on which administrators decide and units explain, and where what was decided is shown. */
 @QuerySideTest
@@ -37,22 +32,15 @@ class DecisionPagesTest {
     private static final DecidingDocument DECISION =
             new DecidingDocument("9-QĐ/ĐU <i>", "Đảng ủy VNPT", LocalDate.of(2023, 2, 1));
     private static final String STREAM = "rulebook-" + Story.BOOK;
-    private static @Nullable Story told;
+
+    @Autowired
+    StoryPages pages;
 
     @Autowired
     ToldFacts ledger;
 
     @Autowired
-    Vault vault;
-
-    @Autowired
-    UnitTree tree;
-
-    @Autowired
     People people;
-
-    @Autowired
-    IndexedObligations index;
 
     @Autowired
     StubWriteSide writeSide;
@@ -61,14 +49,8 @@ class DecisionPagesTest {
 
     @BeforeEach
     void tell() {
-        if (told == null) {
-            told = Story.told(ledger, vault, "DP");
-        }
-        story = told;
-        story.write(index);
-        index.rulebooks(Story.guidance());
+        story = pages.judged("DP");
         writeSide.forget();
-        await().until(() -> tree.byCode(story.units().sister).isPresent());
     }
 
     @Test
@@ -95,9 +77,7 @@ class DecisionPagesTest {
                         .statusCode())
                 .as("sent for another unit's")
                 .isEqualTo(404);
-        assertThat(people.signedIn("leader", "*").get(late).body())
-                .contains(late + "/explain")
-                .doesNotContain(late + "/waive");
+        assertThat(pages.page("leader", "*", late)).contains(late + "/explain").doesNotContain(late + "/waive");
         assertThat(status("administrator", "/rulebooks/khong-co/repeal")).isEqualTo(404);
         assertThat(status("administrator", "/rulebooks/khong-co/override")).isEqualTo(404);
     }
@@ -257,9 +237,7 @@ class DecisionPagesTest {
         assertThat(get("/rulebooks/hd-12-2018/override?parameter=minimum_minutes&unit=" + story.cell()))
                 .contains("<strong>70</strong>", "theo điều chỉnh cho");
         assertThat(get("/rulebooks/hd-12-2018")).contains("<strong>65</strong>", "/events/" + ofParty);
-        assertThat(people.signedIn("leader", story.units().cell)
-                        .get("/rulebooks/hd-12-2018")
-                        .body())
+        assertThat(pages.page("leader", story.units().cell, "/rulebooks/hd-12-2018"))
                 .contains("<strong>70</strong>")
                 .doesNotContain("<strong>65</strong>", "/events/" + ofParty);
     }

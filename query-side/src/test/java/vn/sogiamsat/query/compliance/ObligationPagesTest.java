@@ -1,7 +1,6 @@
 package vn.sogiamsat.query.compliance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.time.Instant;
@@ -10,38 +9,23 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import vn.sogiamsat.query.organisation.UnitTree;
 import vn.sogiamsat.query.testing.Demanded;
 import vn.sogiamsat.query.testing.IndexedObligations;
-import vn.sogiamsat.query.testing.People;
 import vn.sogiamsat.query.testing.QuerySideTest;
-import vn.sogiamsat.query.testing.ToldFacts;
-import vn.sogiamsat.query.testing.Vault;
 
 /** The list of obligations and the page of one. */
 @QuerySideTest
 class ObligationPagesTest {
     private static final String OCTOBER = "from=2023-01&to=2023-12&on=2023-10-31";
     private static final Pattern LINK = Pattern.compile("href=\"/obligations/([0-9a-f-]{36})");
-    private static @Nullable Story told;
 
     @Autowired
-    ToldFacts ledger;
-
-    @Autowired
-    Vault vault;
-
-    @Autowired
-    UnitTree tree;
-
-    @Autowired
-    People people;
+    StoryPages pages;
 
     @Autowired
     IndexedObligations index;
@@ -50,13 +34,7 @@ class ObligationPagesTest {
 
     @BeforeEach
     void tell() {
-        if (told == null) {
-            told = Story.told(ledger, vault, "OP");
-        }
-        story = told;
-        story.write(index);
-        index.rulebooks(Story.guidance());
-        await().until(() -> tree.byCode(story.units().sister).isPresent());
+        story = pages.judged("OP");
     }
 
     @ParameterizedTest
@@ -176,9 +154,7 @@ class ObligationPagesTest {
         assertThat(then.indexOf("Quá hạn")).isLessThan(then.indexOf("Đúng hạn"));
         String october = "/compliance?from=2022-01&to=2022-12&on=2023-10-31";
         assertThat(page(story.units().cell, october)).contains("Đúng hạn 1 trên 1 nghĩa vụ đã đến hạn, 100 %");
-        assertThat(people.signedIn("leader", story.units().cell)
-                        .get(of("twice") + "/history.csv?on=2023-10-31")
-                        .body())
+        assertThat(pages.page("leader", story.units().cell, of("twice") + "/history.csv?on=2023-10-31"))
                 .as("as a file, with the positions of the facts")
                 .contains("Đã biết gì, từ lúc nào – hd-12-2018/")
                 .containsSubsequence(",10\r\n", ",11\r\n", "\"Hết bảng, số dòng\",2");
@@ -215,12 +191,10 @@ class ObligationPagesTest {
     }
 
     private String page(String unit, String path) {
-        HttpResponse<String> answer = get(unit, path);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return answer.body().replace("&amp;", "&");
+        return pages.page("inspector", unit, path);
     }
 
     private HttpResponse<String> get(String unit, String path) {
-        return people.signedIn("inspector", unit).get(path);
+        return pages.get("inspector", unit, path);
     }
 }
