@@ -24,14 +24,24 @@ import vn.sogiamsat.log.checkpoint.TlogProof;
 /** Gathers events and their proofs, and records that they leave the ledger before they do. */
 @Component
 class BundleMaker implements EvidenceBundles {
+    private static final int MOST = 5_000;
+
     private final ForBundles log;
+    private final WholeStreams streams;
     private final StoredEvents events;
     private final DocumentVault vault;
     private final FactGateway facts;
     private final Clock clock;
 
-    BundleMaker(ForBundles log, StoredEvents events, DocumentVault vault, FactGateway facts, Clock clock) {
+    BundleMaker(
+            ForBundles log,
+            WholeStreams streams,
+            StoredEvents events,
+            DocumentVault vault,
+            FactGateway facts,
+            Clock clock) {
         this.log = log;
+        this.streams = streams;
         this.events = events;
         this.vault = vault;
         this.facts = facts;
@@ -40,7 +50,12 @@ class BundleMaker implements EvidenceBundles {
 
     @Override
     public Prepared prepare(Request request) {
-        List<UUID> wanted = request.events().stream().distinct().toList();
+        List<UUID> wanted = streams.whole(request.events());
+        if (wanted.size() > MOST) {
+            throw new RefusedException(
+                    "Gói có %1$d sự kiện kể cả những sự kiện ở giữa của mỗi dòng, nhiều hơn %2$d: hãy thu hẹp phạm vi. (The bundle has %1$d events with those between in each stream, more than %2$d: narrow it.)"
+                            .formatted(wanted.size(), MOST));
+        }
         if (wanted.isEmpty()) {
             throw new RefusedException(
                     "Gói bằng chứng phải có ít nhất một sự kiện. (A bundle of evidence holds at least one event.)");

@@ -61,10 +61,12 @@ class Verification {
     }
 
     /** Is felt after each small piece of work. */
-    @FunctionalInterface
     interface Pulse {
-        /** @throws InterruptedException when the work is to stop here; it is taken up from what was noted last */
+        /** @throws InterruptedException when the work is to stop here; it is taken up from what was kept last */
         void beat() throws InterruptedException;
+
+        /** Keeps what was noted so far. */
+        void keep();
     }
 
     /**
@@ -89,16 +91,17 @@ class Verification {
                         "Các sự kiện được đối chiếu với nhật ký kỳ hiện tại; tệp của các kỳ trước chỉ được giữ lại. (Events are held against the log of the present epoch; files of epochs before are kept only.)");
             }
             journal.next(Stage.DOCUMENTS);
-            pulse.beat();
+            pulse.keep();
         }
         if (journal.stage() == Stage.DOCUMENTS) {
             new DocumentPass(vault, journal).run(pulse);
             journal.next(Stage.VIEWS);
-            pulse.beat();
+            pulse.keep();
         }
         if (journal.stage() == Stage.VIEWS) {
             new ViewPass(rebuilds.getIfAvailable(), journal).run(pulse);
             journal.next(Stage.ENDED);
+            pulse.keep();
         }
         record(journal.state(clock.instant(), null));
     }

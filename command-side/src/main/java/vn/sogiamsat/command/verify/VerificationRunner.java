@@ -31,6 +31,7 @@ class VerificationRunner implements Verifications, SmartLifecycle {
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final UUID NONE = new UUID(0, 0);
     private static final long LOOK_SECONDS = 1;
+    private static final long RETRY_SECONDS = 20;
     private static final long KEEP_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final VerificationTable table;
@@ -138,9 +139,9 @@ class VerificationRunner implements Verifications, SmartLifecycle {
 
     private void work(State from) throws InterruptedException {
         Journal journal = Journal.of(from);
-        Keeping keeping = new Keeping(from);
+        Keeping keeping = new Keeping(journal, from);
         try {
-            verification.run(journal, () -> keeping.beat(journal));
+            verification.run(journal, keeping);
             keeping.keep(journal.state(clock.instant(), null));
         } catch (CancelledException e) {
             LOG.info("a verification was cancelled");
@@ -152,26 +153,38 @@ class VerificationRunner implements Verifications, SmartLifecycle {
                 LOG.warn("the verification goes on later", e);
                 // Not what was noted since: that is found again.
                 table.save(keeping.kept.stoppedBy(e.getMessage() == null ? e.toString() : e.getMessage()));
+                TimeUnit.SECONDS.sleep(RETRY_SECONDS);
             }
         }
     }
 
-    /** Keeps every second what was noted. */
-    private final class Keeping {
+    /** Keeps what was noted, every second at least. */
+    private final class Keeping implements Verification.Pulse {
+        private final Journal journal;
         private State kept;
         private long keptAt = System.nanoTime();
 
-        Keeping(State kept) {
+        Keeping(Journal journal, State kept) {
+            this.journal = journal;
             this.kept = kept;
         }
 
-        void beat(Journal journal) {
+        @Override
+        public void beat() throws InterruptedException {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
             if (System.nanoTime() - keptAt > KEEP_NANOS) {
-                keep(journal.state(null, null));
+                keep();
             }
         }
 
-        void keep(State state) {
+        @Override
+        public void keep() {
+            keep(journal.state(null, null));
+        }
+
+        private void keep(State state) {
             if (!table.save(state)) {
                 throw new CancelledException();
             }

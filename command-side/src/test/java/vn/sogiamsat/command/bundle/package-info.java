@@ -1,0 +1,4 @@
+@NullMarked
+package vn.sogiamsat.command.bundle;
+
+import org.jspecify.annotations.NullMarked;
