@@ -97,7 +97,8 @@ public final class Application {
         environment.putIfAbsent("LEDGER_LOG_ANCHOR_FOLDER", folder.anchor().toString());
         environment.put("LEDGER_DATA", folder.kept().toString());
         environment.put("LOGGING_FILE_NAME", folder.applicationLog().toString());
-        environment.put("LOGGING_THRESHOLD_CONSOLE", "WARN");
+        // What is said at the console of a start that failed is the reason alone; the log file has the rest.
+        environment.put("LOGGING_THRESHOLD_CONSOLE", "OFF");
         return environment;
     }
 

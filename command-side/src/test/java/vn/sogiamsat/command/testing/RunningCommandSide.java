@@ -55,38 +55,41 @@ public final class RunningCommandSide implements AutoCloseable {
     }
 
     private ConfigurableApplicationContext run() {
-        return SpringApplication.run(
-                Application.class,
-                List.of(
-                                "server.port=0",
-                                "server.address=127.0.0.1",
-                                "spring.main.banner-mode=off",
-                                "spring.threads.virtual.enabled=true",
-                                "spring.flyway.enabled=false",
-                                "spring.servlet.multipart.enabled=false",
-                                "spring.datasource.url=" + database.url(),
-                                "spring.datasource.username=" + database.app().role(),
-                                "spring.datasource.password=" + database.app().password(),
-                                "spring.datasource.hikari.connection-timeout=3000",
-                                "axon.axonserver.enabled=false",
-                                "axon.update-check.disabled=true",
-                                "axon.serializer.general=jackson3",
-                                "axon.serializer.messages=jackson3",
-                                "axon.serializer.events=jackson3",
-                                // Tests count the events they told.
-                                "ledger.compliance.opens-months=false",
-                                "ledger.compliance.closes-days=false",
-                                "ledger.data=" + data,
-                                "ledger.secrets=" + data.resolve("secrets"),
-                                "ledger.operator-token-file=" + data.resolve("secrets/operator.token"),
-                                "ledger.vault.folder=" + data.resolve("vault"),
-                                "ledger.log.folder=" + data.resolve("log"),
-                                "ledger.log.key-file=" + data.resolve("secrets/log.key"),
-                                "ledger.log.interval=50ms",
-                                "ledger.verify.daily-at=")
-                        .stream()
-                        .map(setting -> "--" + setting)
-                        .toArray(String[]::new));
+        return SpringApplication.run(Application.class, settings(database, data).toArray(String[]::new));
+    }
+
+    /** As {@code --name=value}, for a process over this database and this folder. */
+    public static List<String> settings(TestLedgerDatabase database, Path data) {
+        return List.of(
+                        "server.port=0",
+                        "server.address=127.0.0.1",
+                        "spring.main.banner-mode=off",
+                        "spring.threads.virtual.enabled=true",
+                        "spring.flyway.enabled=false",
+                        "spring.servlet.multipart.enabled=false",
+                        "spring.datasource.url=" + database.url(),
+                        "spring.datasource.username=" + database.app().role(),
+                        "spring.datasource.password=" + database.app().password(),
+                        "spring.datasource.hikari.connection-timeout=3000",
+                        "axon.axonserver.enabled=false",
+                        "axon.update-check.disabled=true",
+                        "axon.serializer.general=jackson3",
+                        "axon.serializer.messages=jackson3",
+                        "axon.serializer.events=jackson3",
+                        // Tests count the events they told.
+                        "ledger.compliance.opens-months=false",
+                        "ledger.compliance.closes-days=false",
+                        "ledger.data=" + data,
+                        "ledger.secrets=" + data.resolve("secrets"),
+                        "ledger.operator-token-file=" + data.resolve("secrets/operator.token"),
+                        "ledger.vault.folder=" + data.resolve("vault"),
+                        "ledger.log.folder=" + data.resolve("log"),
+                        "ledger.log.key-file=" + data.resolve("secrets/log.key"),
+                        "ledger.log.interval=50ms",
+                        "ledger.verify.daily-at=")
+                .stream()
+                .map(setting -> "--" + setting)
+                .toList();
     }
 
     /** Stops and starts again on the same data. */

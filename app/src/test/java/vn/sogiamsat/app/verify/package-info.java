@@ -1,0 +1,4 @@
+@NullMarked
+package vn.sogiamsat.app.verify;
+
+import org.jspecify.annotations.NullMarked;
