@@ -4,6 +4,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import vn.sogiamsat.benchmarks.dashboard.DashboardBenchmark;
 import vn.sogiamsat.benchmarks.intake.IntakeBenchmark;
+import vn.sogiamsat.benchmarks.log.LogBenchmark;
 import vn.sogiamsat.benchmarks.projection.ObligationBenchmark;
 import vn.sogiamsat.benchmarks.projection.ProjectionBenchmark;
 import vn.sogiamsat.benchmarks.rules.RulesBenchmark;
@@ -18,7 +19,8 @@ import vn.sogiamsat.benchmarks.rules.RulesBenchmark;
             ProjectionBenchmark.class,
             ObligationBenchmark.class,
             RulesBenchmark.class,
-            DashboardBenchmark.class
+            DashboardBenchmark.class,
+            LogBenchmark.class
         })
 public final class Benchmarks {
     private Benchmarks() {}

@@ -16,7 +16,7 @@ import vn.sogiamsat.benchmarks.story.Meetings;
 import vn.sogiamsat.benchmarks.story.Organisation;
 
 /** Fills a ledger through the front door, so that its rows are what the application writes. */
-final class FilledLedger {
+public final class FilledLedger {
     private static final int EVENTS_OF_A_BATCH = Meetings.MEETINGS_OF_A_BATCH * Meetings.EVENTS_OF_A_CHAPTER;
 
     private FilledLedger() {}
@@ -26,7 +26,7 @@ final class FilledLedger {
      *
      * @param events of meetings; those of the organisation come on top
      */
-    static void fill(PrivateDatabase database, Path data, int events) throws SQLException, InterruptedException {
+    public static void fill(PrivateDatabase database, Path data, int events) throws SQLException, InterruptedException {
         CloudEvents cloudEvents = new CloudEvents("handbook");
         Meetings meetings = new Meetings(cloudEvents);
         try (RunningApplication application =
