@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import vn.sogiamsat.app.terminal.Refusal;
 import vn.sogiamsat.servers.JavaOptions;
 import vn.sogiamsat.servers.JavaServer;
 
@@ -22,6 +23,7 @@ public final class Application {
     /** The argument by which the program knows that it is to be the application. */
     public static final String ARGUMENT = "application";
 
+    private static final String HEAP = "LEDGER_APPLICATION_HEAP";
     private static final Duration START = Duration.ofMinutes(3);
     private static final Duration STOP = Duration.ofSeconds(40);
 
@@ -43,7 +45,7 @@ public final class Application {
                 new JavaOptions(
                         "Sổ Giám Sát",
                         List.of(
-                                "-Xmx512m",
+                                "-Xmx" + heap(options.environment()),
                                 "-XX:+ExitOnOutOfMemoryError",
                                 "-Djava.io.tmpdir=" + temporary,
                                 "-Daxoniq.update-checker.disabled=true",
@@ -56,6 +58,17 @@ public final class Application {
                         START,
                         STOP),
                 () -> isHealthy(options.port()));
+    }
+
+    /** Obligations are judged in memory: a large province takes more than what is enough for a district. */
+    private static String heap(Map<String, String> environment) {
+        String heap = environment.getOrDefault(HEAP, "512m");
+        if (!heap.matches("[1-9][0-9]{0,5}[mg]")) {
+            throw new Refusal(
+                    "%s phải là một số kèm m hoặc g, như 4g; ở đây là «%s».".formatted(HEAP, heap),
+                    "%s must be a number with m or g, such as 4g; here it is “%s”.".formatted(HEAP, heap));
+        }
+        return heap;
     }
 
     /** Whether the application on this port says that all is well with it. */
