@@ -68,6 +68,24 @@ class ArchitectureTest {
                     "org.slf4j..");
 
     @ArchTest
+    static final ArchRule the_log_and_its_evidence_know_nothing_of_the_ledger_and_no_framework = noClasses()
+            .that()
+            .resideInAnyPackage("vn.sogiamsat.log..", "vn.sogiamsat.evidence..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "vn.sogiamsat.core..",
+                    "vn.sogiamsat.rules..",
+                    "vn.sogiamsat.command..",
+                    "vn.sogiamsat.projections..",
+                    "vn.sogiamsat.query..",
+                    "vn.sogiamsat.app..",
+                    "vn.sogiamsat.servers..",
+                    "org.springframework..",
+                    "org.axonframework..",
+                    "java.sql..");
+
+    @ArchTest
     static final ArchRule the_command_side_knows_neither_projections_nor_queries = noClasses()
             .that()
             .resideInAPackage("vn.sogiamsat.command..")
