@@ -1,5 +1,6 @@
 package vn.sogiamsat.benchmarks.log;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -57,9 +58,10 @@ public final class LogBenchmark implements Callable<Integer> {
         report.table(proofs);
         report.progress("filling a ledger of " + events + " events");
         try (PrivateDatabase database = PrivateDatabase.start()) {
-            FilledLedger.fill(database, folder.resolve("ledger"), events);
+            Path data = Files.createDirectories(folder.resolve("ledger"));
+            FilledLedger.fill(database, data, events);
             report.progress("verifying it");
-            VerifyingEvents.Rates rates = VerifyingEvents.measure(database, folder.resolve("ledger"));
+            VerifyingEvents.Rates rates = VerifyingEvents.measure(database, data);
             Table verified = new Table(
                     "events of a ledger of " + Report.whole(rates.events()),
                     "events/s",

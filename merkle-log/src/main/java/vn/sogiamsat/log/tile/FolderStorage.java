@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** Files in a folder of a local disk. One process writes, any number read. */
@@ -19,6 +21,8 @@ public final class FolderStorage implements TileStorage {
     private static final String UNFINISHED = ".unfinished";
 
     private final Path folder;
+    /** Folders that this object has found or made, and whose own names are on the disk. */
+    private final Set<Path> rooted = ConcurrentHashMap.newKeySet();
 
     public FolderStorage(Path folder) {
         this.folder = folder.toAbsolutePath().normalize();
@@ -70,6 +74,7 @@ public final class FolderStorage implements TileStorage {
     @Override
     public void discard(String path) throws IOException {
         Path gone = place(path);
+        rooted.remove(gone);
         if (!Files.isDirectory(gone)) {
             return;
         }
@@ -83,12 +88,25 @@ public final class FolderStorage implements TileStorage {
         Files.deleteIfExists(gone);
     }
 
-    /** A file is found after a loss of power only when every folder on the way to it has been written too. */
+    /**
+     * A file is found after a loss of power only when every folder on the way to it has been written too. Of a folder
+     * that was there before, only its own list of names is new.
+     */
     private void persistNames(Path file) throws IOException {
-        for (Path at = file.getParent(); at != null && at.startsWith(folder); at = at.getParent()) {
-            try (FileChannel names = FileChannel.open(at, StandardOpenOption.READ)) {
-                names.force(true);
-            }
+        Path parent = Objects.requireNonNull(file.getParent());
+        persist(parent);
+        if (rooted.contains(parent)) {
+            return;
+        }
+        for (Path at = parent.getParent(); at != null && at.startsWith(folder); at = at.getParent()) {
+            persist(at);
+        }
+        rooted.add(parent);
+    }
+
+    private static void persist(Path names) throws IOException {
+        try (FileChannel channel = FileChannel.open(names, StandardOpenOption.READ)) {
+            channel.force(true);
         }
     }
 
