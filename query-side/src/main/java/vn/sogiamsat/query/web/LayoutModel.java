@@ -40,6 +40,7 @@ class LayoutModel {
                     Set.of(UserRole.INSPECTOR, UserRole.CLERK, UserRole.ADMINISTRATOR),
                     false),
             new Entry("/sources", "nav.sources", Set.of(UserRole.ADMINISTRATOR), false),
+            new Entry("/integrity", "nav.integrity", Set.of(UserRole.INSPECTOR, UserRole.ADMINISTRATOR), false),
             new Entry("/status", "nav.status", Set.of(), false));
 
     /** Pages that have no entry of their own, by the entry they are a part of. */

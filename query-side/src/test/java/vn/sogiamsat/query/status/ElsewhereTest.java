@@ -3,6 +3,7 @@ package vn.sogiamsat.query.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -29,6 +30,24 @@ class ElsewhereTest {
                         "Elasticsearch không trả lời",
                         "Tiến trình này không giữ sổ sự kiện",
                         "Tiến trình này không cập nhật kho tra cứu");
+    }
+
+    @Test
+    void the_integrity_page_says_that_another_process_has_what_it_shows() {
+        Browser administrator = people.signedIn("administrator", "*");
+
+        HttpResponse<String> page = administrator.get("/integrity");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains(
+                        "Ở đây chưa biết được sổ có nguyên vẹn hay không",
+                        "Việc đối chiếu do tiến trình khác làm",
+                        "Tiến trình này không giữ nhật ký chống sửa đổi");
+        assertThat(administrator.get("/integrity/policy.txt").statusCode()).isEqualTo(503);
+        assertThat(administrator
+                        .submit("/account", "/integrity/verify", Map.of())
+                        .statusCode())
+                .isEqualTo(503);
     }
 
     @Test

@@ -56,14 +56,23 @@ public final class Browser {
         return post(action, fields, token);
     }
 
+    /** The same, where a file is the answer. */
+    public HttpResponse<byte[]> submitForBytes(String on, String action, Map<String, String> fields) {
+        return send(form(action, fields, csrf(get(on).body())), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     public HttpResponse<String> post(String action, Map<String, String> fields, String csrf) {
+        return send(form(action, fields, csrf));
+    }
+
+    private HttpRequest.Builder form(String action, Map<String, String> fields, String csrf) {
         String form = fields.entrySet().stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&", "_csrf=" + encode(csrf) + "&", ""));
-        return send(request(action)
+        return request(action)
                 .header("Accept", HTML)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form)));
+                .POST(HttpRequest.BodyPublishers.ofString(form));
     }
 
     public HttpResponse<String> signIn(String login, String password) {

@@ -12,6 +12,8 @@ public class WithoutOtherSides {
         return (BeanDefinitionRegistry registry) -> {
             registry.removeBeanDefinition("stubWriteSide");
             registry.removeBeanDefinition("stubState");
+            registry.removeBeanDefinition("stubIntegrity");
+            registry.removeBeanDefinition("stubBundles");
             registry.removeBeanDefinition("indexedOrganisation");
         };
     }
