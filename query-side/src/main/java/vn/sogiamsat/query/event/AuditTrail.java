@@ -82,7 +82,7 @@ public class AuditTrail {
      *
      * @throws ProblemException when the unit is not one the user sees, or a value is not in its form
      */
-    Stream<List<Entry>> all(AuditFilter filter, Scope scope) {
+    public Stream<List<Entry>> all(AuditFilter filter, Scope scope) {
         List<Query> filters = filters(filter, scope);
         return views.scan(
                         views.indices().audit(),

@@ -169,6 +169,16 @@ public class Show {
                 .toUriString();
     }
 
+    /**
+     * The address of a part of this page, of the same filter, from its start.
+     *
+     * @param part such as {@code /evidence}
+     */
+    public String part(String part) {
+        UriComponentsBuilder address = here().replaceQueryParam(AFTER).replaceQueryParam("size");
+        return address.replacePath(address.build().getPath() + part).build().toUriString();
+    }
+
     /** Relative to the host: behind a proxy its name is not known for certain. */
     private static UriComponentsBuilder here() {
         return ServletUriComponentsBuilder.fromCurrentRequest()

@@ -3,14 +3,14 @@ package vn.sogiamsat.query.write;
 import java.util.Optional;
 
 /** Why a person does what they do: goes on record with it, for ever. */
-final class Reason {
+public final class Reason {
     /** As long as the events take it. */
-    static final int MAX_LENGTH = 2_000;
+    public static final int MAX_LENGTH = 2_000;
 
     private Reason() {}
 
     /** The reason without the blanks around it; empty when nothing was said, or too much. */
-    static Optional<String> of(String typed) {
+    public static Optional<String> of(String typed) {
         return Optional.of(typed)
                 .map(text -> text.replace("\r\n", "\n").strip())
                 .filter(text -> !text.isEmpty() && text.length() <= MAX_LENGTH);
