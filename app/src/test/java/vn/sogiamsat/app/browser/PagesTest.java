@@ -77,6 +77,10 @@ class PagesTest {
         pages.put("quarantine-empty", "/quarantine?state=rejected");
         pages.put("quarantined", "/quarantine/" + quarantined);
         pages.put("status", "/status");
+        pages.put("integrity", "/integrity");
+        pages.put("evidence-of-meeting", "/meetings/" + PilotLedger.MEETING + "/evidence");
+        pages.put("evidence-of-search", "/audit/evidence?source=handbook");
+        pages.put("evidence-of-nothing", "/audit/evidence?type=khong-co");
         pages.put("park", "/status/park?view=audit&event=" + cancelled);
         pages.put("sources", "/sources");
         pages.put("source", "/sources/handbook");

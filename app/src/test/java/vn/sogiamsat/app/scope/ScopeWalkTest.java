@@ -35,6 +35,8 @@ class ScopeWalkTest {
             "GET /account",
             "POST /account",
             "GET /status",
+            "GET /integrity",
+            "GET /integrity/policy.txt",
             "GET /api/views/status",
             "GET /rulebooks",
             "GET /rulebooks" + FILE,
@@ -46,6 +48,9 @@ class ScopeWalkTest {
     private static final Set<String> WALKED_WITH_RULEBOOKS = Set.of(
             "GET /obligations/{id}",
             "GET /obligations/{id}/history" + FILE,
+            "GET /obligations/{id}/evidence" + FILE,
+            "GET /obligations/{id}/evidence",
+            "POST /obligations/{id}/evidence",
             "GET /obligations/{id}/explain",
             "POST /obligations/{id}/explain",
             "GET /supervisors/{person}",
@@ -67,6 +72,8 @@ class ScopeWalkTest {
             "GET /sources/{name}",
             "POST /sources/{name}/rotate",
             "POST /sources/{name}/revoke",
+            "POST /integrity/verify",
+            "POST /integrity/cancel",
             "POST /status/resume",
             "GET /status/park",
             "POST /status/park",
@@ -92,6 +99,9 @@ class ScopeWalkTest {
     private static Map<String, List<String>> things(Branch branch) {
         Map<String, List<String>> things = new LinkedHashMap<>();
         things.put("GET /meetings/{id}", List.of("/meetings/" + branch.meeting));
+        things.put("GET /meetings/{id}/evidence", List.of("/meetings/" + branch.meeting + "/evidence"));
+        things.put(
+                "GET /audit/evidence", List.of("/audit/evidence?unit=" + branch.unit + "&meeting=" + branch.meeting));
         things.put("GET /api/views/meetings/{id}", List.of("/api/views/meetings/" + branch.meeting));
         things.put("GET /events/{id}", List.of("/events/" + branch.event, "/events/" + branch.withdrawn));
         things.put("GET /api/views/events/{id}", List.of("/api/views/events/" + branch.event));
@@ -155,6 +165,8 @@ class ScopeWalkTest {
 
     private static Map<String, String> changes(Branch branch) {
         return Map.of(
+                "POST /meetings/{id}/evidence", "/meetings/" + branch.meeting + "/evidence",
+                "POST /audit/evidence", "/audit/evidence?unit=" + branch.unit,
                 "POST /events/{id}/withdraw", "/events/" + branch.event + "/withdraw",
                 "POST /quarantine/{reference}/release", "/quarantine/" + branch.quarantined + "/release",
                 "POST /quarantine/{reference}/reject", "/quarantine/" + branch.quarantined + "/reject");

@@ -66,6 +66,31 @@ public final class Visitor {
         return post(action, "application/x-www-form-urlencoded", form.getBytes(UTF_8));
     }
 
+    /** The same, where a file is the answer; fails when it is not. */
+    public byte[] download(String page, Map<String, String> fields) {
+        String token = HiddenField.csrf(get(page).expect(200).body());
+        String form = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+                .collect(Collectors.joining("&", "_csrf=" + URLEncoder.encode(token, UTF_8) + "&", ""));
+        try {
+            HttpResponse<byte[]> answer = client.send(
+                    request(page)
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(HttpRequest.BodyPublishers.ofString(form))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofByteArray());
+            if (answer.statusCode() != 200) {
+                throw new AssertionError(answer.statusCode() + " " + new String(answer.body(), UTF_8));
+            }
+            return answer.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(ledger.resolve(path))
                 .timeout(Duration.ofSeconds(60))

@@ -89,12 +89,13 @@ class BundleMakerTest {
     }
 
     @Test
-    void what_lies_between_two_events_of_a_stream_comes_along() throws Exception {
+    void a_choice_with_a_gap_in_a_stream_is_refused() throws Exception {
         List<UUID> all = List.of(opened(), opened(), opened());
-        Prepared prepared = prepared(List.of(all.getLast(), all.getFirst()));
 
-        assertThat(prepared.items()).extracting(EvidenceBundles.Item::eventId).containsExactlyElementsOf(all);
-        assertThat(verified(prepared, policy()).verdict()).isEqualTo(Verdict.VERIFIED);
+        assertThat(verified(prepared(all.reversed()), policy()).verdict()).isEqualTo(Verdict.VERIFIED);
+        assertThatThrownBy(() -> bundles().prepare(request(List.of(all.getLast(), all.getFirst()))))
+                .isInstanceOf(EvidenceBundles.RefusedException.class)
+                .hasMessageContaining(all.getLast().toString());
     }
 
     @Test

@@ -11,7 +11,8 @@ public interface EvidenceBundles {
     /**
      * Gathers what a bundle is to hold, and records that it is being made.
      *
-     * @throws RefusedException when an event is unknown, or no checkpoint covers it yet
+     * @throws RefusedException when an event is unknown, no checkpoint covers it yet, or one is missing between two of
+     *     a stream
      */
     Prepared prepare(Request request);
 
