@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +21,7 @@ import vn.sogiamsat.app.machine.LedgerHttp;
 import vn.sogiamsat.app.terminal.Terminal;
 import vn.sogiamsat.app.testing.RunningLedger;
 import vn.sogiamsat.app.testing.Sender;
+import vn.sogiamsat.app.testing.Visitor;
 
 /** The whole ledger is verified by the command, views included. */
 class VerifyTest {
@@ -90,6 +94,29 @@ class VerifyTest {
                         .expect(200)
                         .body())
                 .contains("tampered");
+    }
+
+    @Test
+    void the_logs_entries_are_for_whoever_has_logged_in() throws Exception {
+        Visitor inspector = ledger.logIn("inspector", List.of("inspector"), List.of("*"));
+        String size = inspector
+                .get("/log/checkpoint")
+                .expect(200)
+                .body()
+                .lines()
+                .toList()
+                .get(1);
+        String entries = "/log/tile/entries/000.p/" + size;
+
+        assertThat(inspector.get(entries).expect(200).body()).contains("vn.sogiamsat.meeting.opened");
+        try (HttpClient nobody = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer = nobody.send(
+                    HttpRequest.newBuilder(ledger.client().address().resolve(entries))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(401);
+            assertThat(answer.body()).doesNotContain("meeting");
+        }
     }
 
     private boolean verify() {

@@ -2,21 +2,29 @@ package vn.sogiamsat.command.log;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.sogiamsat.core.port.Integrity;
 import vn.sogiamsat.log.MalformedException;
 import vn.sogiamsat.log.checkpoint.Cosignature;
 import vn.sogiamsat.log.note.KeyType;
 import vn.sogiamsat.log.note.SignedNote;
 import vn.sogiamsat.log.note.SignerKey;
 import vn.sogiamsat.log.tile.FolderStorage;
+import vn.sogiamsat.log.timestamp.TestAuthority;
+import vn.sogiamsat.log.timestamp.TimestampClient;
 
 /** A log over a database, as a process has it, without the process. */
 public final class LogParts {
@@ -31,6 +39,12 @@ public final class LogParts {
 
     /** @param folder in which the log, its key and the anchor lie, each in a folder of its own */
     public LogParts(HikariDataSource source, Path folder) throws IOException, MalformedException {
+        this(source, folder, null);
+    }
+
+    /** @param authorities a PEM file of those whose timestamps are trusted; null for none */
+    public LogParts(HikariDataSource source, Path folder, @Nullable Path authorities)
+            throws IOException, MalformedException {
         jdbc = JdbcClient.create(source);
         heads = new Heads(jdbc);
         leaves = new Leaves(jdbc, heads.ledger());
@@ -45,7 +59,7 @@ public final class LogParts {
                 folder.resolve("anchor"),
                 null,
                 policy,
-                new LogSettings.Timestamping(null, null, Duration.ofHours(1)));
+                new LogSettings.Timestamping(null, authorities, Duration.ofHours(1)));
         trust = LogTrust.of(settings);
         files = new LogConfiguration().logFiles(heads, settings);
         keys = new LogKeyFile(settings.keyFile(), null)
@@ -73,8 +87,23 @@ public final class LogParts {
                                 .bytes());
     }
 
-    public Path anchor() {
-        return new Anchor(settings.anchorFolder(), heads.ledger()).file().orElseThrow();
+    /**
+     * Has the newest checkpoint stamped, if it is time.
+     *
+     * @return the newest stamp
+     */
+    public Integrity.Stamp stamp(TestAuthority authority, Instant now) throws Exception {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            TimestampCarrier carrier = new TimestampCarrier(
+                    new TimestampClient(
+                            http, authority.address(), trust.authorities(), Duration.ofSeconds(5), new SecureRandom()),
+                    settings.timestamp().every(),
+                    Clock.fixed(now, ZoneOffset.UTC),
+                    settings.folder());
+            Head head = heads.read();
+            carrier.carry(head, head.published().orElseThrow());
+            return Objects.requireNonNull(carrier.last());
+        }
     }
 
     /** Puts the head elsewhere. */

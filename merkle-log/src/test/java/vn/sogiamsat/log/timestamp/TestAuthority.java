@@ -36,7 +36,7 @@ import org.bouncycastle.tsp.TimeStampResponseGenerator;
 import org.bouncycastle.tsp.TimeStampTokenGenerator;
 
 /** A small authority of our own: a root, a certificate for stamping below it, and an address on the loopback. */
-final class TestAuthority implements AutoCloseable {
+public final class TestAuthority implements AutoCloseable {
     private static final String SIGNATURE = "SHA256withECDSA";
     private static final ASN1ObjectIdentifier POLICY = new ASN1ObjectIdentifier("1.3.6.1.4.1.99999.1");
 
@@ -46,7 +46,8 @@ final class TestAuthority implements AutoCloseable {
     private final HttpServer server;
     private volatile Instant now;
 
-    TestAuthority(Instant now) throws IOException, GeneralSecurityException, OperatorCreationException {
+    /** @param now the time that it stamps */
+    public TestAuthority(Instant now) throws IOException, GeneralSecurityException, OperatorCreationException {
         this.now = now;
         KeyPair rootKeys = keys();
         root = certificate("CN=Root", rootKeys, "CN=Root", rootKeys, true);
@@ -61,11 +62,11 @@ final class TestAuthority implements AutoCloseable {
         server.start();
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
     }
 
-    X509Certificate root() {
+    public X509Certificate root() {
         return root;
     }
 
@@ -73,7 +74,7 @@ final class TestAuthority implements AutoCloseable {
         return certificate;
     }
 
-    void at(Instant moment) {
+    public void at(Instant moment) {
         now = moment;
     }
 
