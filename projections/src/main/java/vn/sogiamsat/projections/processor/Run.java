@@ -2,11 +2,13 @@ package vn.sogiamsat.projections.processor;
 
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.axonframework.eventhandling.ErrorContext;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
@@ -39,6 +41,8 @@ final class Run {
     private final Projection.Work work;
     private final Tools tools;
     private final PooledStreamingEventProcessor processor;
+    private final AtomicBoolean isStopping = new AtomicBoolean();
+    private final CountDownLatch stopped = new CountDownLatch(1);
     private boolean ended;
 
     Run(
@@ -203,21 +207,33 @@ final class Run {
                 : OptionalLong.of(claim.getCurrentPosition().orElse(-1) + 1);
     }
 
-    /** Ends it and waits for that; the claim is released. */
+    /** Ends it and waits for that; the claim is released. Whoever comes second waits for the first. */
     void stop() {
         patience.stop();
         synchronized (this) {
             ended = true;
         }
         try {
-            processor.shutdownAsync().get(STOP_SECONDS, TimeUnit.SECONDS);
+            if (isStopping.compareAndSet(false, true)) {
+                end();
+            } else if (!stopped.await(STOP_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("{} is still being stopped", name);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void end() throws InterruptedException {
+        try {
+            processor.shutdownAsync().get(STOP_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
             LOG.warn("{} did not stop in time; its claim ends by itself", name, e);
+        } finally {
+            work.stop();
+            coordinator.shutdown();
+            worker.shutdown();
+            stopped.countDown();
         }
-        work.stop();
-        coordinator.shutdown();
-        worker.shutdown();
     }
 }

@@ -98,9 +98,12 @@ public final class ViewProcessor implements SmartLifecycle, ProjectionState {
             current.stop();
         }
         turns.execute(() -> {
-            end();
-            health.ended();
-            whenStopped.run();
+            try {
+                end();
+            } finally {
+                health.ended();
+                whenStopped.run();
+            }
         });
     }
 

@@ -192,13 +192,14 @@ class RefusalTest {
     }
 
     private Stop awaitStop() {
-        await().atMost(Duration.ofSeconds(30))
+        // What was seen, not what is there a moment later: it may go on meanwhile.
+        return requireNonNull(await().atMost(Duration.ofSeconds(30))
                 .until(
                         () -> TestLedger.progress(processor),
                         progress -> !progress.running()
                                 && progress.problem() != null
-                                && progress.problem().refused());
-        return requireNonNull(TestLedger.progress(processor).problem());
+                                && progress.problem().refused())
+                .problem());
     }
 
     private MeetingDoc meeting() {
