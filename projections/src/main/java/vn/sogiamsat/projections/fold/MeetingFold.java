@@ -48,6 +48,9 @@ public final class MeetingFold {
     /** Stands for the unit of a meeting of which only corrections were told so far. */
     static final UUID UNKNOWN = new UUID(0, 0);
 
+    /** The earliest first, whatever place in the ledger each fact came to. */
+    private static final Comparator<Line> BY_TIME = StandingFacts.byTime(Line::recordedAt, Line::eventId);
+
     private MeetingFold() {}
 
     /**
@@ -61,8 +64,9 @@ public final class MeetingFold {
         Optional<Instant> start = start(history);
         LocalDate date = start.map(moment -> moment.atZone(ZONE).toLocalDate())
                 .or(() -> ref.map(MeetingRef::date))
-                .orElseGet(() -> history.lines()
-                        .getFirst()
+                .orElseGet(() -> history.lines().stream()
+                        .min(BY_TIME)
+                        .orElseThrow()
                         .kept()
                         .occurredAt()
                         .atZone(ZONE)
@@ -86,10 +90,9 @@ public final class MeetingFold {
      */
     public static Optional<MeetingRef> ref(UUID id, History history) {
         Map<MeetingRef, Line> earliest = new LinkedHashMap<>();
-        Comparator<Line> byTime = StandingFacts.byTime(Line::recordedAt, Line::eventId);
         for (Line line : history.lines()) {
             if (line.body() instanceof MeetingEvent event) {
-                earliest.merge(event.meeting(), line, BinaryOperator.minBy(byTime));
+                earliest.merge(event.meeting(), line, BinaryOperator.minBy(BY_TIME));
             }
         }
         if (earliest.size() < 2) {
@@ -97,7 +100,7 @@ public final class MeetingFold {
         }
         return earliest.entrySet().stream()
                 .min(Comparator.comparing((Map.Entry<MeetingRef, Line> name) -> !derives(id, name.getKey()))
-                        .thenComparing(Map.Entry::getValue, byTime))
+                        .thenComparing(Map.Entry::getValue, BY_TIME))
                 .map(Map.Entry::getKey);
     }
 

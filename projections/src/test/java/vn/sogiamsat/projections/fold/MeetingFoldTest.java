@@ -101,6 +101,15 @@ class MeetingFoldTest {
     }
 
     @Test
+    void a_meeting_of_which_only_corrections_are_told_is_on_the_day_of_the_earliest_in_any_order() {
+        Fact told = fact(1, attendance(SECRETARY, AttendeeRole.MEMBER, Presence.REMOTE));
+        Fact first = fact(2, MORNING.minus(Duration.ofDays(1)), MORNING, withdrawal(told));
+        Fact later = fact(3, MORNING, MORNING.plusSeconds(1), withdrawal(told));
+        assertThat(List.of(fold(first, later).localDate(), fold(later, first).localDate()))
+                .containsOnly(LocalDate.of(2023, 10, 12));
+    }
+
+    @Test
     void superiors_are_told_of_with_what_they_did_and_as_they_stand() {
         Fact withdrawn = fact(2, attendance(MEMBER, AttendeeRole.SUPERIOR, Presence.REMOTE));
         MeetingDoc doc = fold(

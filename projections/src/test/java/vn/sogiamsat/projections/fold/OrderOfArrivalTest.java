@@ -45,17 +45,17 @@ class OrderOfArrivalTest {
         return Stories.ofPerson();
     }
 
-    @Property(tries = 300)
+    @Property(tries = 3000)
     void a_meeting_is_the_same_in_any_order(@ForAll("meetings") List<Fact> facts, @ForAll Random random) {
         assertSame(facts, random, history -> MeetingFold.fold(Facts.MEETING.id().value(), history, null));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 3000)
     void a_unit_is_the_same_in_any_order(@ForAll("units") List<Fact> facts, @ForAll Random random) {
         assertSame(facts, random, history -> UnitFold.fold(Stories.UNIT.id().value(), history));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 3000)
     void a_person_is_the_same_in_any_order(@ForAll("persons") List<Fact> facts, @ForAll Random random) {
         assertSame(
                 facts,
