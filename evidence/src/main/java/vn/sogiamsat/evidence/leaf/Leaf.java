@@ -1,7 +1,5 @@
 package vn.sogiamsat.evidence.leaf;
 
-import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,13 +8,10 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.erdtman.jcs.JsonCanonicalizer;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 import vn.sogiamsat.log.Decimal;
@@ -47,6 +42,10 @@ public record Leaf(
         String payload) {
     private static final int VERSION = 1;
     private static final int HASH_DIGITS = 64;
+    private static final int MOST_ARE_SHORTER = 512;
+    /** Larger whole numbers have no spelling of their own in RFC 8785, section 3.2.2.3. */
+    private static final long LARGEST_WHOLE = (1L << 53) - 1;
+
     private static final Set<String> FIELDS =
             Set.of("v", "ledger", "event", "stream", "seq", "type", "rev", "recordedAt", "payload");
     private static final JsonFactory JSON = JsonFactory.builder()
@@ -62,27 +61,29 @@ public record Leaf(
         }
     }
 
-    /** The entry of the log. */
+    /**
+     * The entry of the log. Written here field by field in the order of RFC 8785, since a verification makes one for
+     * each event that was ever stored.
+     */
     public byte[] bytes() {
-        StringWriter json = new StringWriter();
-        try (JsonGenerator out = JSON.createGenerator(ObjectWriteContext.empty(), json)) {
-            out.writeStartObject();
-            out.writeNumberProperty("v", VERSION);
-            out.writeStringProperty("ledger", ledger);
-            out.writeStringProperty("event", event);
-            out.writeStringProperty("stream", stream);
-            out.writeNumberProperty("seq", seq);
-            out.writeStringProperty("type", type);
-            out.writeStringProperty("rev", rev);
-            out.writeStringProperty("recordedAt", recordedAt);
-            out.writeStringProperty("payload", payload);
-            out.writeEndObject();
-        }
-        try {
-            return new JsonCanonicalizer(json.toString()).getEncodedUTF8();
-        } catch (IOException e) {
-            throw new IllegalStateException("what was just written is no JSON", e);
-        }
+        StringBuilder json = new StringBuilder(MOST_ARE_SHORTER);
+        json.append('{');
+        field(json, "event", event);
+        field(json, "ledger", ledger);
+        field(json, "payload", payload);
+        field(json, "recordedAt", recordedAt);
+        field(json, "rev", rev);
+        json.append("\"seq\":").append(seq).append(',');
+        field(json, "stream", stream);
+        field(json, "type", type);
+        json.append("\"v\":").append(VERSION).append('}');
+        return json.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void field(StringBuilder json, String name, String value) {
+        json.append('"').append(name).append("\":");
+        CanonicalString.append(json, value);
+        json.append(',');
     }
 
     /** @throws MalformedException when it is no leaf of this form, or not spelled as {@link #bytes} spells it */
@@ -93,11 +94,15 @@ public record Leaf(
                 || get(fields, "payload").length() != HASH_DIGITS) {
             throw malformed();
         }
+        long seq = Decimal.parse(get(fields, "seq"));
+        if (seq > LARGEST_WHOLE) {
+            throw malformed();
+        }
         Leaf leaf = new Leaf(
                 get(fields, "ledger"),
                 get(fields, "event"),
                 get(fields, "stream"),
-                Decimal.parse(get(fields, "seq")),
+                seq,
                 get(fields, "type"),
                 get(fields, "rev"),
                 get(fields, "recordedAt"),

@@ -52,6 +52,7 @@ class LeafTest {
                 "something behind it | \"v\":1} | \"v\":1}1",
                 "no end | \"v\":1} | \"v\":1",
                 "negative | \"seq\":12 | \"seq\":-12",
+                "2^53 | \"seq\":12 | \"seq\":9007199254740992",
             })
     void what_is_spelled_otherwise_is_refused(String what, String part, String instead) {
         String spelled = new String(LEAF.bytes(), UTF_8)
