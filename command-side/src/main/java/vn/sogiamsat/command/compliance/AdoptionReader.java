@@ -1,19 +1,17 @@
 package vn.sogiamsat.command.compliance;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.sogiamsat.command.store.EventArchive;
 import vn.sogiamsat.core.EventTypes;
 import vn.sogiamsat.core.FactCodec;
 import vn.sogiamsat.core.StreamId;
 import vn.sogiamsat.core.command.CommandRefused;
 import vn.sogiamsat.core.event.FactWithdrawn;
 import vn.sogiamsat.core.event.RulebookAdopted;
+import vn.sogiamsat.core.port.StoredEvents.StoredEvent;
 import vn.sogiamsat.core.view.StandingFacts;
 
 /**
@@ -22,13 +20,14 @@ import vn.sogiamsat.core.view.StandingFacts;
  */
 @Component
 class AdoptionReader {
+    private static final List<String> ADOPTED = List.of(Adoptions.TYPE);
     private static final String WITHDRAWN = EventTypes.of(FactWithdrawn.class).name();
 
-    private final JdbcClient jdbc;
+    private final EventArchive archive;
     private final FactCodec codec;
 
-    AdoptionReader(JdbcClient jdbc, FactCodec codec) {
-        this.jdbc = jdbc;
+    AdoptionReader(EventArchive archive, FactCodec codec) {
+        this.archive = archive;
         this.codec = codec;
     }
 
@@ -54,15 +53,9 @@ class AdoptionReader {
     }
 
     private List<StandingFacts.Told> told(StreamId stream, String type) {
-        return jdbc.sql("""
-                        select event_id, type, recorded_at, case when type = :withdrawn then payload end as withdrawal
-                        from events.event where stream = :stream and type in (:type, :withdrawn)
-                        order by sequence""")
-                .param("stream", stream.value())
-                .param("type", type)
-                .param("withdrawn", WITHDRAWN)
-                .query(this::told)
-                .list();
+        return archive.ofStream(stream.value(), List.of(type, WITHDRAWN), List.of(WITHDRAWN)).stream()
+                .map(this::told)
+                .toList();
     }
 
     /** The adoptions of a rulebook that stand, with their texts. */
@@ -72,28 +65,16 @@ class AdoptionReader {
 
     /** Some adoptions of a rulebook, with their texts. */
     List<RulebookAdopted> texts(String rulebook, Predicate<UUID> wanted) {
-        return jdbc
-                .sql(
-                        "select type, payload from events.event where stream = :stream and type = :adopted order by sequence")
-                .param("stream", StreamId.rulebook(rulebook).value())
-                .param("adopted", Adoptions.TYPE)
-                .query((row, number) -> codec.fromBytes(row.getString("type"), row.getBytes("payload")))
-                .list()
-                .stream()
-                .filter(fact -> wanted.test(fact.header().eventId()))
-                .map(fact -> (RulebookAdopted) fact.body())
+        return archive.ofStream(StreamId.rulebook(rulebook).value(), ADOPTED, ADOPTED).stream()
+                .filter(event -> wanted.test(event.eventId()))
+                .map(event -> (RulebookAdopted)
+                        codec.fromBytes(event.type(), event.payload()).body())
                 .toList();
     }
 
-    private StandingFacts.Told told(ResultSet row, int number) throws SQLException {
-        String type = row.getString("type");
-        return type.equals(WITHDRAWN)
-                ? StandingFacts.Told.of(codec.fromBytes(type, row.getBytes("withdrawal")))
-                : new StandingFacts.Told(
-                        UUID.fromString(row.getString("event_id")),
-                        type,
-                        Instant.parse(row.getString("recorded_at")),
-                        null,
-                        null);
+    private StandingFacts.Told told(StoredEvent event) {
+        return event.type().equals(WITHDRAWN)
+                ? StandingFacts.Told.of(codec.fromBytes(event.type(), event.payload()))
+                : new StandingFacts.Told(event.eventId(), event.type(), event.recordedAt(), null, null);
     }
 }

@@ -4,6 +4,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.sogiamsat.command.store.EventArchive;
 import vn.sogiamsat.command.store.OperationalLog;
 import vn.sogiamsat.command.store.Sequencing;
 import vn.sogiamsat.log.tile.FolderStorage;
@@ -18,8 +19,8 @@ class LogConfiguration {
     }
 
     @Bean
-    Leaves logLeaves(JdbcClient jdbc, Heads heads) {
-        return new Leaves(jdbc, heads.ledger());
+    Leaves logLeaves(EventArchive archive, Heads heads) {
+        return new Leaves(archive, heads.ledger());
     }
 
     @Bean
@@ -39,8 +40,8 @@ class LogConfiguration {
     }
 
     @Bean
-    ProofMaker logProofs(Heads heads, Leaves leaves, LogFiles files) {
-        return new ProofMaker(heads, leaves, files);
+    ProofMaker logProofs(Heads heads, Leaves leaves, EventArchive archive, LogFiles files) {
+        return new ProofMaker(heads, leaves, archive, files);
     }
 
     @Bean

@@ -17,7 +17,9 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.sogiamsat.command.security.Caller;
 import vn.sogiamsat.command.security.OperatorPrincipal;
 import vn.sogiamsat.command.security.SourcePrincipal;
+import vn.sogiamsat.command.store.EventArchive;
 import vn.sogiamsat.command.web.Problem;
+import vn.sogiamsat.core.FactCodec;
 import vn.sogiamsat.core.port.LogProofs;
 
 /** Turns a receipt into a proof that anybody can check without this ledger. */
@@ -25,11 +27,13 @@ import vn.sogiamsat.core.port.LogProofs;
 @Tag(name = "Receipts", description = "Biên nhận: điều đã gửi có được ghi không, hỏi lúc nào cũng được")
 class ProofController {
     private final LogProofs proofs;
-    private final Leaves leaves;
+    private final EventArchive archive;
+    private final FactCodec codec;
 
-    ProofController(LogProofs proofs, Leaves leaves) {
+    ProofController(LogProofs proofs, EventArchive archive, FactCodec codec) {
         this.proofs = proofs;
-        this.leaves = leaves;
+        this.archive = archive;
+        this.codec = codec;
     }
 
     @GetMapping("/api/receipts/{eventId}/proof")
@@ -37,7 +41,7 @@ class ProofController {
     ResponseEntity<byte[]> proof(@PathVariable UUID eventId, @AuthenticationPrincipal Caller caller) {
         boolean mayAsk = switch (caller) {
             case OperatorPrincipal operator -> true;
-            case SourcePrincipal source -> leaves.isOf(eventId, source.name());
+            case SourcePrincipal source -> isOf(eventId, source.name());
         };
         if (!mayAsk) {
             throw unknown();
@@ -56,6 +60,14 @@ class ProofController {
                                         .toString())
                         .body(proven.proof());
         };
+    }
+
+    private boolean isOf(UUID eventId, String source) {
+        return archive.find(eventId)
+                .map(event ->
+                        codec.fromBytes(event.type(), event.payload()).header().source())
+                .filter(source::equals)
+                .isPresent();
     }
 
     private static RuntimeException unknown() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.sogiamsat.command.store.EventArchive;
 import vn.sogiamsat.core.port.LogProofs;
 import vn.sogiamsat.evidence.leaf.Leaf;
 import vn.sogiamsat.log.MalformedException;
@@ -18,11 +19,13 @@ import vn.sogiamsat.log.tree.Proofs;
 final class ProofMaker implements LogProofs {
     private final Heads heads;
     private final Leaves leaves;
+    private final EventArchive archive;
     private final LogFiles files;
 
-    ProofMaker(Heads heads, Leaves leaves, LogFiles files) {
+    ProofMaker(Heads heads, Leaves leaves, EventArchive archive, LogFiles files) {
         this.heads = heads;
         this.leaves = leaves;
+        this.archive = archive;
         this.files = files;
     }
 
@@ -38,9 +41,9 @@ final class ProofMaker implements LogProofs {
     }
 
     private Answer prove(UUID eventId, Epoch epoch, @Nullable SignedNote note) {
-        Optional<Long> position = leaves.position(eventId);
+        Optional<Long> position = archive.position(eventId);
         if (position.isEmpty()) {
-            return leaves.isStored(eventId) ? new Answer.NotYet() : new Answer.Unknown();
+            return archive.find(eventId).isPresent() ? new Answer.NotYet() : new Answer.Unknown();
         }
         return note == null ? new Answer.NotYet() : prove(position.get(), epoch, note);
     }

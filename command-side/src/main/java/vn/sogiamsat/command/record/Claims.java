@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import vn.sogiamsat.command.store.Durability;
+import vn.sogiamsat.command.store.StoreKind;
 import vn.sogiamsat.core.EventIds;
 import vn.sogiamsat.core.command.Receipt;
 
@@ -30,8 +30,7 @@ public class Claims {
             select c.source, c.source_id, c.digest, c.stream, c.sequence, c.recorded_at, p.position
             from unnest(?::text[], ?::text[]) as wanted(source, source_id)
             join ledger.claim c using (source, source_id)
-            left join events.event e on e.stream = c.stream and e.sequence = c.sequence
-            left join events.position p on p.global_index = e.global_index""";
+            """;
 
     private static final String INSERT = """
             insert into ledger.claim (source, source_id, digest, stream, sequence, recorded_at)
@@ -39,15 +38,17 @@ public class Claims {
             on conflict do nothing""";
 
     private final JdbcTemplate jdbc;
+    private final StoreKind store;
 
-    Claims(JdbcTemplate jdbc) {
+    Claims(JdbcTemplate jdbc, StoreKind store) {
         this.jdbc = jdbc;
+        this.store = store;
     }
 
     /** The claims that stand among these, each with its receipt; keys without a claim are missing from the map. */
     public Map<ClaimKey, Claim> find(Collection<ClaimKey> keys) {
         return jdbc.execute((ConnectionCallback<Map<ClaimKey, Claim>>) connection -> {
-            try (PreparedStatement select = connection.prepareStatement(FIND)) {
+            try (PreparedStatement select = connection.prepareStatement(FIND + store.placesOfClaims())) {
                 select.setArray(1, texts(select, keys.stream().map(ClaimKey::source)));
                 select.setArray(2, texts(select, keys.stream().map(ClaimKey::id)));
                 Map<ClaimKey, Claim> found = new HashMap<>();
@@ -120,7 +121,7 @@ public class Claims {
         return statement.getConnection().createArrayOf("text", texts.toArray());
     }
 
-    private static Claim claim(ResultSet row) throws SQLException {
+    private Claim claim(ResultSet row) throws SQLException {
         String source = row.getString("source");
         String id = row.getString("source_id");
         long position = row.getLong("position");
@@ -133,7 +134,7 @@ public class Claims {
                 row.getLong("sequence"),
                 row.getTimestamp("recorded_at").toInstant(),
                 unsequenced ? null : position,
-                Durability.SYNC);
+                store.durability());
         return new Claim(HexFormat.of().formatHex(row.getBytes("digest")), receipt);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.stereotype.Component;
+import vn.sogiamsat.command.store.AppendConflict;
 import vn.sogiamsat.core.StreamId;
 import vn.sogiamsat.core.command.Receipt;
 
@@ -29,9 +30,10 @@ public class FactGateway {
         for (int tried = 1; ; tried++) {
             try {
                 return commands.sendAndWait(command);
-            } catch (ConcurrencyException e) {
-                if (tried == TRIES) {
-                    throw e;
+            } catch (RuntimeException e) {
+                RuntimeException told = AppendConflict.told(e);
+                if (tried == TRIES || !(told instanceof ConcurrencyException)) {
+                    throw told;
                 }
             }
         }

@@ -2,6 +2,7 @@ package vn.sogiamsat.command.record;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import vn.sogiamsat.command.store.StoreKind;
 import vn.sogiamsat.core.StreamId;
 import vn.sogiamsat.core.command.Receipt;
 
@@ -14,11 +15,13 @@ public class FactRecorder {
     private final AggregateStreams aggregates;
     private final PlainStreams plain;
     private final Claims claims;
+    private final StoreKind store;
 
-    FactRecorder(AggregateStreams aggregates, PlainStreams plain, Claims claims) {
+    FactRecorder(AggregateStreams aggregates, PlainStreams plain, Claims claims, StoreKind store) {
         this.aggregates = aggregates;
         this.plain = plain;
         this.claims = claims;
+        this.store = store;
     }
 
     /**
@@ -35,6 +38,9 @@ public class FactRecorder {
             default -> throw new IllegalStateException("no stream of this kind: " + stream);
         };
         claims.take(facts);
-        return facts.stream().limit(drafts.size()).map(Stamped::receipt).toList();
+        return facts.stream()
+                .limit(drafts.size())
+                .map(fact -> fact.receipt(store.durability()))
+                .toList();
     }
 }

@@ -1,6 +1,5 @@
 package vn.sogiamsat.command.record;
 
-import vn.sogiamsat.command.store.Durability;
 import vn.sogiamsat.core.Fact;
 import vn.sogiamsat.core.Header;
 import vn.sogiamsat.core.StreamId;
@@ -9,7 +8,8 @@ import vn.sogiamsat.core.command.Receipt;
 /** A draft with its header and its place in a stream. */
 record Stamped(Draft draft, StreamId stream, long sequence, Fact fact) {
 
-    Receipt receipt() {
+    /** @param durability what its acknowledgement will mean */
+    Receipt receipt(String durability) {
         Header header = fact.header();
         return new Receipt(
                 header.eventId(),
@@ -19,6 +19,6 @@ record Stamped(Draft draft, StreamId stream, long sequence, Fact fact) {
                 sequence,
                 header.recordedAt(),
                 null,
-                Durability.SYNC);
+                durability);
     }
 }

@@ -10,11 +10,23 @@ import vn.sogiamsat.core.port.LedgerState;
 @Component
 class LedgerStateReader implements LedgerState {
     private final JdbcClient jdbc;
+    private final EventArchive archive;
+    private final StoreKind kind;
+    private final StoreStand store;
     private final Sequencer sequencer;
     private final OperationalLog log;
 
-    LedgerStateReader(JdbcClient jdbc, Sequencer sequencer, OperationalLog log) {
+    LedgerStateReader(
+            JdbcClient jdbc,
+            EventArchive archive,
+            StoreKind kind,
+            StoreStand store,
+            Sequencer sequencer,
+            OperationalLog log) {
         this.jdbc = jdbc;
+        this.archive = archive;
+        this.kind = kind;
+        this.store = store;
         this.sequencer = sequencer;
         this.log = log;
     }
@@ -28,30 +40,21 @@ class LedgerStateReader implements LedgerState {
 
     @Override
     public Optional<Instant> recordedAt(long position) {
-        return jdbc.sql("""
-                        select e.recorded_at from events.position p join events.event e using (global_index)
-                        where p.position = ?""").param(position).query(String.class).optional().map(Instant::parse);
+        return archive.read(position, 1).stream().findFirst().map(event -> Instant.parse(event.recordedAt()));
     }
 
     @Override
     public Snapshot snapshot() {
-        return jdbc.sql("""
-                        select (select id::text from ledger.identity) as id,
-                          current_setting('server_version') as version,
-                          (select next_position from ledger.sequencer) as size,
-                          (select count(*) from events.event e
-                            where e.xact >= (select horizon from ledger.sequencer)) as unsequenced,
-                          (select recorded_at from events.event order by global_index desc limit 1) as newest""")
-                .query((row, number) -> new Snapshot(
-                        row.getString("id"),
-                        "PostgreSQL " + row.getString("version"),
-                        Durability.SYNC,
-                        row.getLong("size") + row.getLong("unsequenced"),
-                        row.getLong("size"),
-                        row.getString("newest") == null ? null : Instant.parse(row.getString("newest")),
-                        sequencer.isActive(),
-                        log.counters(),
-                        log.problems()))
-                .single();
+        StoreStand.Stand stand = store.read();
+        return new Snapshot(
+                stand.ledger(),
+                stand.store(),
+                kind.durability(),
+                stand.events(),
+                stand.sequenced(),
+                stand.newest(),
+                sequencer.isActive(),
+                log.counters(),
+                log.problems());
     }
 }

@@ -2,9 +2,7 @@ package vn.sogiamsat.command.store;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -12,18 +10,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Gives every event its ledger position: gapless, one order for all, no event skipped or moved however slow its commit.
- *
- * <p>Commit order is not the order of {@code global_index}: a slow transaction may commit a smaller index after a
- * larger one was read. So only rows of transactions below the snapshot's xmin are taken: all of them have ended,
- * nothing can appear among them any more. Within such a set the order is that of {@code global_index}. This keeps the
- * order of each stream: whoever appends the next event of a stream has read the one before it, committed; so its index
- * is larger, and no snapshot in which its transaction has ended shows the earlier one still running.
+ * Has every event given its ledger position: gapless, one order for all.
  *
  * <p>One process at a time is active: the one that holds the place, for some seconds at a time. Another takes it over
  * when a process has died or was paused for longer. A process that wakes up then cannot write over the other: the state
@@ -41,6 +32,7 @@ final class Sequencer implements Sequencing, AutoCloseable {
     private static final long RETRY_MILLIS = 1_000;
 
     private final DataSource dataSource;
+    private final SequencerStep step;
     private final OperationalLog log;
     private final String holder;
     private final Semaphore wake = new Semaphore(0);
@@ -51,8 +43,9 @@ final class Sequencer implements Sequencing, AutoCloseable {
     private long renewAt;
 
     /** @param holder this process's name among all that could sequence */
-    Sequencer(DataSource dataSource, OperationalLog log, String holder) {
+    Sequencer(DataSource dataSource, SequencerStep step, OperationalLog log, String holder) {
         this.dataSource = dataSource;
+        this.step = step;
         this.log = log;
         this.holder = holder;
     }
@@ -95,7 +88,7 @@ final class Sequencer implements Sequencing, AutoCloseable {
                     release(connection);
                     connection.setAutoCommit(true);
                 }
-            } catch (SQLException e) {
+            } catch (SQLException | RuntimeException e) {
                 LOG.warn("the sequencer lost its connection and tries again: {}", e.getMessage());
                 log.problem("sequencer", e.getMessage() == null ? e.toString() : e.getMessage());
             }
@@ -107,7 +100,7 @@ final class Sequencer implements Sequencing, AutoCloseable {
         renewAt = System.nanoTime();
         while (isWanted() && holds(connection)) {
             active = true;
-            if (step(connection) == 0) {
+            if (step.take(connection) == 0) {
                 pause(POLL_MILLIS);
             } else {
                 followers.forEach(Runnable::run);
@@ -146,57 +139,6 @@ final class Sequencer implements Sequencing, AutoCloseable {
             update.setString(1, holder);
             update.executeUpdate();
             connection.commit();
-        }
-    }
-
-    /**
-     * Gives positions to all events that are ready, in one transaction.
-     *
-     * @return how many
-     */
-    static int step(Connection connection) throws SQLException {
-        State state = read(connection);
-        if (state == null) {
-            connection.rollback();
-            return 0;
-        }
-        int taken;
-        try (PreparedStatement insert = connection.prepareStatement("""
-                insert into events.position (position, global_index)
-                select ? + row_number() over (order by global_index) - 1, global_index
-                from events.event where xact >= ?::xid8 and xact < ?::xid8""")) {
-            insert.setLong(1, state.next());
-            insert.setString(2, state.horizon());
-            insert.setString(3, state.xmin());
-            taken = insert.executeUpdate();
-        }
-        try (PreparedStatement update = connection.prepareStatement("""
-                update ledger.sequencer set next_position = ?, horizon = ?::xid8
-                where next_position = ? and horizon = ?::xid8""")) {
-            update.setLong(1, state.next() + taken);
-            update.setString(2, state.xmin());
-            update.setLong(3, state.next());
-            update.setString(4, state.horizon());
-            if (update.executeUpdate() != 1) {
-                connection.rollback();
-                throw new SQLException("another sequencer has moved on; this one wrote nothing");
-            }
-        }
-        connection.commit();
-        return taken;
-    }
-
-    private record State(long next, String horizon, String xmin) {}
-
-    /** Where we stand and how far we may go; null when nothing has ended since. */
-    private static @Nullable State read(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("""
-                        select next_position, horizon::text, x.xmin::text,
-                          exists (select 1 from events.event where xact >= horizon and xact < x.xmin)
-                        from ledger.sequencer, (select pg_snapshot_xmin(pg_current_snapshot()) as xmin) x""")) {
-            row.next();
-            return row.getBoolean(4) ? new State(row.getLong(1), row.getString(2), row.getString(3)) : null;
         }
     }
 

@@ -5,15 +5,12 @@ import java.time.Duration;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
-import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
@@ -22,15 +19,17 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 import vn.sogiamsat.core.FactCodec;
 
 /**
- * Axon over PostgreSQL. Each part is declared here because what Axon would choose by itself is wrong for us: without a
- * transaction manager of ours it silently takes none, and its JPA engine is slow and writes large objects.
+ * Axon over PostgreSQL, whichever store holds the events. Each part is declared here because what Axon would choose by
+ * itself is wrong for us: without a transaction manager of ours it silently takes none.
  */
 @Configuration(proxyBeanMethods = false)
+@Import({PostgresStoreConfiguration.class, AxonServerStoreConfiguration.class})
 class StoreConfiguration {
     /** Well above the slowest bulk request of a projection. */
     static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(60);
@@ -38,16 +37,6 @@ class StoreConfiguration {
     @Bean
     TransactionManager axonTransactionManager(PlatformTransactionManager platform) {
         return new SpringTransactionManager(platform);
-    }
-
-    @Bean
-    ConnectionProvider connectionProvider(DataSource dataSource) {
-        return new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(dataSource));
-    }
-
-    @Bean
-    PersistenceExceptionResolver persistenceExceptionResolver() {
-        return new DuplicateKeys();
     }
 
     /** Without it a replay's token cannot be read back, and the processor never starts again. */
@@ -69,24 +58,8 @@ class StoreConfiguration {
     }
 
     @Bean
-    LedgerStorageEngine eventStorageEngine(
-            ConnectionProvider connections,
-            TransactionManager transactions,
-            PersistenceExceptionResolver resolver,
-            @Qualifier("eventSerializer") Serializer events,
-            Serializer serializer) {
-        return LedgerStorageEngine.over(connections, transactions, resolver, events, serializer);
-    }
-
-    @Bean
-    EventStore eventStore(LedgerStorageEngine engine) {
-        EmbeddedEventStore store = EmbeddedEventStore.builder()
-                .storageEngine(engine)
-                .cachedEvents(1_000)
-                .fetchDelay(50)
-                .build();
-        store.registerDispatchInterceptor(new FactIdentity());
-        return store;
+    ConnectionProvider connectionProvider(DataSource dataSource) {
+        return new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(dataSource));
     }
 
     /**
@@ -111,8 +84,10 @@ class StoreConfiguration {
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
-    Sequencer sequencer(DataSource dataSource, OperationalLog log, @Value("${ledger.node:}") String node) {
-        return new Sequencer(dataSource, log, node.isBlank() ? UUID.randomUUID().toString() : node);
+    Sequencer sequencer(
+            DataSource dataSource, SequencerStep step, OperationalLog log, @Value("${ledger.node:}") String node) {
+        return new Sequencer(
+                dataSource, step, log, node.isBlank() ? UUID.randomUUID().toString() : node);
     }
 
     /** Positions follow a commit at once, whoever made it. */

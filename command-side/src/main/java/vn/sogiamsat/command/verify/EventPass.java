@@ -84,7 +84,7 @@ final class EventPass {
                     "The tree made anew has the root %s, the database says %s."
                             .formatted(tree.head().root(), head.tree().root()));
         }
-        leaves.stray()
+        leaves.strays()
                 .ifPresent(stray -> findings.add(
                         Kind.EVENT_STRAY,
                         stray.count(),

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.sogiamsat.command.store.PostgresArchive;
 import vn.sogiamsat.command.testing.TestLedgerDatabase;
 import vn.sogiamsat.log.MalformedException;
 import vn.sogiamsat.log.note.KeyType;
@@ -123,7 +124,10 @@ class LogAppenderTest {
 
     private LogAppender appender(Heads with, TileStorage files) {
         return new LogAppender(
-                with, new Leaves(JdbcClient.create(source), with.ledger()), keys, new LogFiles(with, epoch -> files));
+                with,
+                new Leaves(new PostgresArchive(JdbcClient.create(source)), with.ledger()),
+                keys,
+                new LogFiles(with, epoch -> files));
     }
 
     private TileStorage storage() {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.sogiamsat.command.store.PostgresArchive;
 import vn.sogiamsat.log.checkpoint.Checkpoint;
 import vn.sogiamsat.log.note.Notes;
 import vn.sogiamsat.log.note.SignedNote;
@@ -26,7 +27,7 @@ final class LogAudit {
         Heads heads = new Heads(JdbcClient.create(source));
         Head head = heads.read();
         assertThat(head.tree().size()).isEqualTo(size);
-        List<byte[]> stored = new Leaves(JdbcClient.create(source), heads.ledger())
+        List<byte[]> stored = new Leaves(new PostgresArchive(JdbcClient.create(source)), heads.ledger())
                 .read(0, Math.toIntExact(size + 1)).stream()
                         .map(placed -> placed.leaf().bytes())
                         .toList();

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.sogiamsat.command.store.PostgresArchive;
 import vn.sogiamsat.command.testing.TestLedgerDatabase;
 import vn.sogiamsat.log.note.KeyType;
 import vn.sogiamsat.log.note.SignedNote;
@@ -92,7 +93,11 @@ class LogFaultTableTest {
                 trap.after(() -> new IOException(Trap.MESSAGE));
             }
         };
-        return new LogAppender(heads, new Leaves(jdbc, heads.ledger()), keys, new LogFiles(heads, epoch -> storage));
+        return new LogAppender(
+                heads,
+                new Leaves(new PostgresArchive(jdbc), heads.ledger()),
+                keys,
+                new LogFiles(heads, epoch -> storage));
     }
 
     private static final class TrappedHeads extends Heads {

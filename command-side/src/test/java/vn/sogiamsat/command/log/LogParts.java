@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.sogiamsat.command.store.PostgresArchive;
 import vn.sogiamsat.core.port.Integrity;
 import vn.sogiamsat.log.MalformedException;
 import vn.sogiamsat.log.checkpoint.Cosignature;
@@ -47,7 +48,7 @@ public final class LogParts {
             throws IOException, MalformedException {
         jdbc = JdbcClient.create(source);
         heads = new Heads(jdbc);
-        leaves = new Leaves(jdbc, heads.ledger());
+        leaves = new Leaves(new PostgresArchive(jdbc), heads.ledger());
         witness = witness(folder.resolve("witness.key"));
         Path policy = folder.resolve("policy.txt");
         Files.writeString(policy, "witness committee " + witness.verifier() + "\nquorum none\n");

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.sogiamsat.command.store.PostgresArchive;
 import vn.sogiamsat.command.testing.TestLedgerDatabase;
 import vn.sogiamsat.log.note.SignedNote;
 import vn.sogiamsat.log.tile.FolderStorage;
@@ -181,7 +182,7 @@ class RollbackTest {
     }
 
     private void append(LogKeys keys) throws Exception {
-        new LogAppender(heads, new Leaves(jdbc, heads.ledger()), keys, files(heads)).step(1_000);
+        new LogAppender(heads, new Leaves(new PostgresArchive(jdbc), heads.ledger()), keys, files(heads)).step(1_000);
         SignedNote note = heads.read().note();
         if (note != null) {
             new Anchor(folder.resolve("anchor"), heads.ledger()).keep(note);

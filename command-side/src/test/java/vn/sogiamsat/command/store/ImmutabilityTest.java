@@ -33,7 +33,7 @@ class ImmutabilityTest {
                       (event_id, stream, sequence, kind, recorded_at, type, revision, payload, metadata)
                     values ('a', 'meeting-a', 0, 'meeting', '2023-10-05T01:00:00Z', 't', '1', '{}', '{}')""");
             app.setAutoCommit(false);
-            Sequencer.step(app);
+            new PostgresStep().take(app);
         }
         stored = database.query(EVERYTHING);
         assertThat(stored).hasSize(1);

@@ -20,9 +20,15 @@ class LedgerStateReaderTest {
         try (HikariDataSource source = TestLedgerDatabase.fresh().dataSource();
                 Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
+            JdbcClient jdbc = JdbcClient.create(source);
             OperationalLog log = new OperationalLog(Clock.systemUTC());
-            LedgerStateReader state =
-                    new LedgerStateReader(JdbcClient.create(source), new Sequencer(source, log, "this-process"), log);
+            LedgerStateReader state = new LedgerStateReader(
+                    jdbc,
+                    new PostgresArchive(jdbc),
+                    StoreKind.POSTGRESQL,
+                    new PostgresStand(jdbc),
+                    new Sequencer(source, new PostgresStep(), log, "this-process"),
+                    log);
             assertThat(state.recordedAt(0)).isEmpty();
 
             statement.executeUpdate("""
@@ -30,7 +36,7 @@ class LedgerStateReaderTest {
                       (event_id, stream, sequence, kind, recorded_at, type, revision, payload, metadata)
                     values (gen_random_uuid()::text, 'meeting-a', 0, 'meeting', '%s', 't', '1', '', '')""".formatted(RECORDED));
             connection.setAutoCommit(false);
-            Sequencer.step(connection);
+            new PostgresStep().take(connection);
 
             assertThat(state.recordedAt(0)).contains(RECORDED);
             assertThat(state.recordedAt(1)).isEmpty();

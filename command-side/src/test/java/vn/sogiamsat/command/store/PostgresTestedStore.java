@@ -51,24 +51,25 @@ final class PostgresTestedStore implements TestedStore {
         final TransactionManager transactions;
         final EventStore events;
         final Sequencer sequencer;
-        final StoredEventReader raw;
+        final EventArchive raw;
 
         Running(TestLedgerDatabase database) {
             dataSource = database.dataSource();
             dataSource.setConnectionTimeout(GIVE_UP_ON_A_DEAD_SERVER_MILLIS);
             StoreConfiguration wiring = new StoreConfiguration();
+            PostgresStoreConfiguration store = new PostgresStoreConfiguration();
             Serializer serializer = Jackson3Serializer.builder().build();
             ConnectionProvider connections = wiring.connectionProvider(dataSource);
             transactions = wiring.axonTransactionManager(new JdbcTransactionManager(dataSource));
-            events = wiring.eventStore(wiring.eventStorageEngine(
+            events = store.eventStore(store.eventStorageEngine(
                     connections,
                     transactions,
-                    wiring.persistenceExceptionResolver(),
+                    store.persistenceExceptionResolver(),
                     wiring.eventSerializer(wiring.factCodec(), serializer),
                     serializer));
-            sequencer = wiring.sequencer(dataSource, new OperationalLog(Clock.systemUTC()), "");
+            sequencer = wiring.sequencer(dataSource, store.sequencerStep(), new OperationalLog(Clock.systemUTC()), "");
             sequencer.start();
-            raw = new StoredEventReader(JdbcClient.create(dataSource));
+            raw = new PostgresArchive(JdbcClient.create(dataSource));
         }
 
         void stop() {
@@ -88,7 +89,7 @@ final class PostgresTestedStore implements TestedStore {
     }
 
     @Override
-    public RawEventReader raw() {
+    public EventArchive raw() {
         return running.raw;
     }
 
@@ -171,6 +172,16 @@ final class PostgresTestedStore implements TestedStore {
             throw new IllegalStateException("this server is not ours to kill");
         }
         return killable;
+    }
+
+    @Override
+    public boolean knowsIdsEverywhere() {
+        return true;
+    }
+
+    @Override
+    public boolean forcesToDisk() {
+        return true;
     }
 
     @Override

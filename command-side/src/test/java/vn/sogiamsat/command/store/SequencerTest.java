@@ -42,9 +42,9 @@ class SequencerTest {
             insert(slow, "meeting-a", 0);
             insert(quick, "meeting-b", 0);
             quick.commit();
-            assertThat(Sequencer.step(sequencer)).isZero();
+            assertThat(new PostgresStep().take(sequencer)).isZero();
             slow.commit();
-            assertThat(Sequencer.step(sequencer)).isEqualTo(2);
+            assertThat(new PostgresStep().take(sequencer)).isEqualTo(2);
             assertThat(order()).containsExactly("meeting-a/0", "meeting-b/0");
         }
     }
@@ -58,10 +58,10 @@ class SequencerTest {
             insert(kept, "meeting-b", 0);
             lost.rollback();
             kept.commit();
-            Sequencer.step(sequencer);
+            new PostgresStep().take(sequencer);
             insert(kept, "meeting-b", 1);
             kept.commit();
-            Sequencer.step(sequencer);
+            new PostgresStep().take(sequencer);
             assertThat(positions()).containsExactly(0L, 1L);
         }
     }
@@ -89,7 +89,7 @@ class SequencerTest {
                         open.get(writer).rollback();
                         next[writer] = committed[writer];
                     }
-                    default -> Sequencer.step(sequencer);
+                    default -> new PostgresStep().take(sequencer);
                 }
             }
             for (int writer = 0; writer < writers; writer++) {
@@ -97,7 +97,7 @@ class SequencerTest {
                 committed[writer] = next[writer];
                 open.get(writer).close();
             }
-            Sequencer.step(sequencer);
+            new PostgresStep().take(sequencer);
         }
         long total = LongStream.of(committed).sum();
         assertThat(positions()).isEqualTo(LongStream.range(0, total).boxed().toList());
@@ -124,8 +124,8 @@ class SequencerTest {
                 paused.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
                 read.executeQuery("select next_position from ledger.sequencer");
             }
-            assertThat(Sequencer.step(other)).isEqualTo(1);
-            assertThatThrownBy(() -> Sequencer.step(paused)).isInstanceOf(SQLException.class);
+            assertThat(new PostgresStep().take(other)).isEqualTo(1);
+            assertThatThrownBy(() -> new PostgresStep().take(paused)).isInstanceOf(SQLException.class);
             paused.rollback();
             assertThat(positions()).containsExactly(0L);
         }

@@ -9,7 +9,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 interface TestedStore extends AutoCloseable {
     EventStore events();
 
-    RawEventReader raw();
+    EventArchive raw();
 
     /** An append that is written, but not acknowledged yet. */
     interface Pending {
@@ -35,6 +35,12 @@ interface TestedStore extends AutoCloseable {
 
     /** Starts again what was killed. */
     void revive();
+
+    /** Whether it knows an event by its id in whatever stream; where not, the claims alone do. */
+    boolean knowsIdsEverywhere();
+
+    /** Whether what it acknowledges is on disk; where not, its receipts say so. */
+    boolean forcesToDisk();
 
     /** Fails when the store, as it runs now, may acknowledge what is not on disk. */
     void assertForcedToDisk();
