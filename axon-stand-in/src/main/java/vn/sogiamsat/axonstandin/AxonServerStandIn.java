@@ -39,6 +39,8 @@ public final class AxonServerStandIn implements AutoCloseable {
                     .permitKeepAliveWithoutCalls(true)
                     .addService(new PlatformService(() -> port))
                     .addService(new EventService(events))
+                    .addService(new CommandService())
+                    .addService(new QueryService())
                     .build()
                     .start();
             port = server.getPort();

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.stereotype.Component;
+import vn.sogiamsat.command.store.Here;
 import vn.sogiamsat.core.Header;
 import vn.sogiamsat.core.command.LedgerCommand;
 
@@ -18,7 +19,7 @@ class DayCloser {
     private final CalendarReader calendar;
     private final Clock clock;
 
-    DayCloser(CommandGateway commands, CalendarReader calendar, Clock clock) {
+    DayCloser(@Here CommandGateway commands, CalendarReader calendar, Clock clock) {
         this.commands = commands;
         this.calendar = calendar;
         this.clock = clock;

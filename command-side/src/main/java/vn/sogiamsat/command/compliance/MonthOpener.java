@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.YearMonth;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.stereotype.Component;
+import vn.sogiamsat.command.store.Here;
 import vn.sogiamsat.core.Header;
 import vn.sogiamsat.core.command.LedgerCommand;
 
@@ -14,7 +15,7 @@ class MonthOpener {
     private final Clock clock;
     private final ComplianceSettings settings;
 
-    MonthOpener(CommandGateway commands, Clock clock, ComplianceSettings settings) {
+    MonthOpener(@Here CommandGateway commands, Clock clock, ComplianceSettings settings) {
         this.commands = commands;
         this.clock = clock;
         this.settings = settings;

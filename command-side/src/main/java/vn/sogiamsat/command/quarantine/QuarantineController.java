@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.sogiamsat.command.security.Caller;
 import vn.sogiamsat.command.security.OperatorPrincipal;
 import vn.sogiamsat.command.security.SourcePrincipal;
+import vn.sogiamsat.command.store.Here;
 import vn.sogiamsat.core.command.CommandRefused;
 import vn.sogiamsat.core.command.LedgerCommand;
 import vn.sogiamsat.core.command.LedgerQuery;
@@ -34,7 +35,7 @@ class QuarantineController {
     private final QuarantineQueries queries;
     private final CommandGateway commands;
 
-    QuarantineController(QuarantineQueries queries, CommandGateway commands) {
+    QuarantineController(QuarantineQueries queries, @Here CommandGateway commands) {
         this.queries = queries;
         this.commands = commands;
     }

@@ -6,6 +6,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import vn.sogiamsat.command.intake.Quarantine;
+import vn.sogiamsat.command.store.Here;
 
 /** Sends faulty submissions to where they are kept. */
 @Component
@@ -14,7 +15,7 @@ class QuarantineGateway implements Quarantine {
 
     private final CommandGateway commands;
 
-    QuarantineGateway(CommandGateway commands) {
+    QuarantineGateway(@Here CommandGateway commands) {
         this.commands = commands;
     }
 

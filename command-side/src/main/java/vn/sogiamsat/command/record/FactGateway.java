@@ -5,6 +5,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.stereotype.Component;
 import vn.sogiamsat.command.store.AppendConflict;
+import vn.sogiamsat.command.store.Here;
 import vn.sogiamsat.core.StreamId;
 import vn.sogiamsat.core.command.Receipt;
 
@@ -15,7 +16,7 @@ public class FactGateway {
 
     private final CommandGateway commands;
 
-    FactGateway(CommandGateway commands) {
+    FactGateway(@Here CommandGateway commands) {
         this.commands = commands;
     }
 

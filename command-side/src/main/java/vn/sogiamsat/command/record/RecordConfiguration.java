@@ -1,10 +1,15 @@
 package vn.sogiamsat.command.record;
 
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.sogiamsat.command.store.EventArchive;
+import vn.sogiamsat.command.store.StoreKind;
 
 /** The aggregates' repositories, each over the event store with a cache of the aggregates used lately. */
 @Configuration(proxyBeanMethods = false)
@@ -14,6 +19,15 @@ class RecordConfiguration {
     @Bean
     AggregateCache aggregateCache() {
         return new AggregateCache(CACHED_AGGREGATES);
+    }
+
+    @Bean
+    Claiming claiming(
+            StoreKind store, JdbcTemplate jdbc, HikariDataSource connections, EventArchive events, Clock clock) {
+        return switch (store) {
+            case POSTGRESQL -> new ClaimsBesideEvents(jdbc);
+            case AXON_SERVER -> new ClaimsBeforeEvents(jdbc, connections, store, events, clock);
+        };
     }
 
     @Bean

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.sogiamsat.command.store.Here;
 import vn.sogiamsat.core.command.LedgerCommand;
 import vn.sogiamsat.core.command.LedgerQuery;
 import vn.sogiamsat.core.command.Receipt;
@@ -29,7 +30,7 @@ class SourceController {
     private final CommandGateway commands;
     private final QueryGateway queries;
 
-    SourceController(CommandGateway commands, QueryGateway queries) {
+    SourceController(@Here CommandGateway commands, QueryGateway queries) {
         this.commands = commands;
         this.queries = queries;
     }

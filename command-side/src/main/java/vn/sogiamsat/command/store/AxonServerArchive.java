@@ -63,6 +63,14 @@ final class AxonServerArchive implements EventArchive {
     }
 
     @Override
+    public Optional<StoredEvent> inStream(String stream, long fromSequence, UUID event) {
+        return events.ofStream(stream, fromSequence, Long.MAX_VALUE).stream()
+                .filter(found -> found.getMessageIdentifier().equals(event.toString()))
+                .findFirst()
+                .map(found -> stored(found, null, true));
+    }
+
+    @Override
     public Optional<StoredEvent> last(String firstStream, String lastStream, String type) {
         return jdbc.sql("""
                         select position, stream, sequence from events.catalogue

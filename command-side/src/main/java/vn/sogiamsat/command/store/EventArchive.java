@@ -28,6 +28,13 @@ public interface EventArchive extends StoredEvents {
      */
     List<StoredEvent> ofStream(String stream, Collection<String> types, Collection<String> withPayload);
 
+    /**
+     * An event that was appended to a stream at a number or later.
+     *
+     * @return empty when there is no such event; as it is now, without a delay
+     */
+    Optional<StoredEvent> inStream(String stream, long fromSequence, UUID event);
+
     /** The last event of a type in the last stream that has one, of all streams from one name to another. */
     Optional<StoredEvent> last(String firstStream, String lastStream, String type);
 

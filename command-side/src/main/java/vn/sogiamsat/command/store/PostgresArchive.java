@@ -68,6 +68,11 @@ public final class PostgresArchive implements EventArchive {
     }
 
     @Override
+    public Optional<StoredEvent> inStream(String stream, long fromSequence, UUID event) {
+        return find(event).filter(found -> found.stream().equals(stream) && found.sequence() >= fromSequence);
+    }
+
+    @Override
     public Optional<StoredEvent> last(String firstStream, String lastStream, String type) {
         return jdbc.sql(COLUMNS + PLACED + """
                 where e.stream between ? and ? and e.type = ? order by e.stream desc, e.sequence desc limit 1""")

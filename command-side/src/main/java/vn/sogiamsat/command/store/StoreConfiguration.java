@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
@@ -88,6 +91,12 @@ class StoreConfiguration {
             DataSource dataSource, SequencerStep step, OperationalLog log, @Value("${ledger.node:}") String node) {
         return new Sequencer(
                 dataSource, step, log, node.isBlank() ? UUID.randomUUID().toString() : node);
+    }
+
+    @Bean(defaultCandidate = false)
+    @Here
+    CommandGateway commandsHere(@Qualifier("localSegment") CommandBus bus) {
+        return DefaultCommandGateway.builder().commandBus(bus).build();
     }
 
     /** Positions follow a commit at once, whoever made it. */

@@ -8,9 +8,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -19,7 +22,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.sogiamsat.axonstandin.AxonServerStandIn;
 import vn.sogiamsat.command.CommandSide;
+import vn.sogiamsat.command.store.EventArchive;
 import vn.sogiamsat.servers.testing.SharedServers;
 
 /** The write side alone, over a real PostgreSQL, spoken to over HTTP as its senders do. */
@@ -27,12 +32,14 @@ public final class RunningCommandSide implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final TestLedgerDatabase database;
+    private final @Nullable AxonServerStandIn axonServer;
     private final Path data = SharedServers.temporaryFolder("command-side");
     private final HttpClient http = HttpClient.newHttpClient();
     private ConfigurableApplicationContext context;
 
-    private RunningCommandSide(TestLedgerDatabase database) {
+    private RunningCommandSide(TestLedgerDatabase database, @Nullable AxonServerStandIn axonServer) {
         this.database = database;
+        this.axonServer = axonServer;
         this.context = run();
     }
 
@@ -47,15 +54,27 @@ public final class RunningCommandSide implements AutoCloseable {
     }
 
     public static RunningCommandSide start() {
-        return new RunningCommandSide(TestLedgerDatabase.fresh());
+        return on(TestLedgerDatabase.fresh());
+    }
+
+    /** With the events in what the connector takes for an Axon Server. */
+    public static RunningCommandSide onAxonServer() {
+        return new RunningCommandSide(
+                TestLedgerDatabase.fresh(), new AxonServerStandIn(SharedServers.temporaryFolder("axon-server")));
     }
 
     public static RunningCommandSide on(TestLedgerDatabase database) {
-        return new RunningCommandSide(database);
+        return new RunningCommandSide(database, null);
     }
 
     private ConfigurableApplicationContext run() {
-        return SpringApplication.run(Application.class, settings(database, data).toArray(String[]::new));
+        List<String> settings = new ArrayList<>(settings(database, data));
+        if (axonServer != null) {
+            settings.remove("--axon.axonserver.enabled=false");
+            settings.add("--axon.axonserver.enabled=true");
+            settings.add("--axon.axonserver.servers=" + axonServer.address());
+        }
+        return SpringApplication.run(Application.class, settings.toArray(String[]::new));
     }
 
     /** As {@code --name=value}, for a process over this database and this folder. */
@@ -100,6 +119,11 @@ public final class RunningCommandSide implements AutoCloseable {
 
     public <T> T part(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** What the events lie in, where that is not PostgreSQL. */
+    public AxonServerStandIn axonServer() {
+        return Objects.requireNonNull(axonServer, "the events lie in PostgreSQL");
     }
 
     public TestLedgerDatabase database() {
@@ -168,6 +192,12 @@ public final class RunningCommandSide implements AutoCloseable {
 
     /** The stored events of a type, oldest first, as JSON. */
     public List<JsonNode> stored(String type) {
+        if (axonServer != null) {
+            return part(EventArchive.class).read(0, Integer.MAX_VALUE).stream()
+                    .filter(event -> event.type().equals(type))
+                    .map(event -> JSON.readTree(event.payload()))
+                    .toList();
+        }
         return database
                 .query("select convert_from(payload, 'UTF8') from events.event where type = '" + type
                         + "' order by global_index")
@@ -199,5 +229,8 @@ public final class RunningCommandSide implements AutoCloseable {
     public void close() {
         context.close();
         http.close();
+        if (axonServer != null) {
+            axonServer.close();
+        }
     }
 }
