@@ -28,6 +28,15 @@ final class ServerOptions {
             })
     private @Nullable String elasticsearchUrl;
 
+    @Option(
+            names = "--axon-server",
+            paramLabel = "HOST:PORT",
+            description = {
+                "Axon Server giữ các sự kiện, thay cho PostgreSQL; xem docs/axon-server.md.",
+                "An Axon Server that holds the events instead of PostgreSQL; see docs/axon-server.md."
+            })
+    private @Nullable String axonServer;
+
     /** What is typed goes before what the environment says. */
     StartOptions options(Path data, int port, Map<String, String> environment) {
         if (port < 1 || port > 65_535) {
@@ -41,6 +50,10 @@ final class ServerOptions {
         }
         if (elasticsearchUrl != null) {
             settings.put("LEDGER_ELASTICSEARCH_URL", elasticsearchUrl);
+        }
+        if (axonServer != null) {
+            settings.put("AXON_AXONSERVER_ENABLED", "true");
+            settings.put("AXON_AXONSERVER_SERVERS", axonServer);
         }
         Path jar = Path.of(System.getProperty("java.class.path"));
         Path home = Path.of(System.getProperty("ledger.home", ".ledger")).toAbsolutePath();

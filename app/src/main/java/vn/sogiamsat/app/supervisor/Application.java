@@ -94,7 +94,8 @@ public final class Application {
             DataFolder folder, StartOptions options, Store store, Search search) {
         Map<String, String> environment = new TreeMap<>();
         options.environment().forEach((name, value) -> {
-            if (name.matches("(LEDGER|SPRING|SERVER|LOGGING|MANAGEMENT)_.*") && !name.startsWith("LEDGER_DATABASE_")) {
+            if (name.matches("(LEDGER|SPRING|SERVER|LOGGING|MANAGEMENT|AXON)_.*")
+                    && !name.startsWith("LEDGER_DATABASE_")) {
                 environment.put(name, value);
             }
         });

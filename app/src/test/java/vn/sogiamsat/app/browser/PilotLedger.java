@@ -52,6 +52,11 @@ final class PilotLedger implements AutoCloseable {
         ledger.awaitProjections();
     }
 
+    /** @param settings what is to differ from {@code application.yaml} */
+    static PilotLedger start(Map<String, String> settings) {
+        return new PilotLedger(RunningLedger.start(settings));
+    }
+
     static PilotLedger start() {
         return new PilotLedger(RunningLedger.start());
     }

@@ -23,7 +23,15 @@ import vn.sogiamsat.core.UnitId;
 class PilotStoryTest {
     private static final String CHOSEN = "một mật khẩu đủ dài";
 
-    private final PilotLedger pilot = PilotLedger.start();
+    private final PilotLedger pilot = begin();
+
+    PilotLedger begin() {
+        return PilotLedger.start();
+    }
+
+    final PilotLedger pilot() {
+        return pilot;
+    }
 
     @AfterAll
     void close() {

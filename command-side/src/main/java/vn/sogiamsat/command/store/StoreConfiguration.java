@@ -23,6 +23,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 import vn.sogiamsat.core.FactCodec;
@@ -112,7 +113,8 @@ class StoreConfiguration {
     }
 
     @Bean
-    static StoreGuard storeGuard() {
-        return new StoreGuard();
+    static StoreGuard storeGuard(Environment environment) {
+        boolean elsewhere = environment.getProperty("axon.axonserver.enabled", Boolean.class, false);
+        return new StoreGuard(elsewhere ? StoreKind.AXON_SERVER : StoreKind.POSTGRESQL);
     }
 }

@@ -25,22 +25,30 @@ final class StoreGuard implements BeanPostProcessor {
         }
     }
 
+    private final StoreKind kind;
+
+    /** @param kind where the events are to lie */
+    StoreGuard(StoreKind kind) {
+        this.kind = kind;
+    }
+
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
         if (bean instanceof DataSource dataSource) {
-            check(dataSource);
+            check(dataSource, kind);
         }
         return bean;
     }
 
     /** @throws UnfitStoreException saying what is wrong with the database and what to do */
-    static void check(DataSource dataSource) {
+    static void check(DataSource dataSource, StoreKind kind) {
         JdbcClient jdbc = JdbcClient.create(dataSource);
         refuseForgetful(jdbc);
         try {
             refuseRights(jdbc);
             refuseUnguarded(jdbc);
             refuseForeignCluster(jdbc);
+            refuseOtherStore(jdbc, kind);
         } catch (DataAccessException e) {
             if (e.getRootCause() instanceof SQLException sql && MISSING.contains(sql.getSQLState())) {
                 throw new UnfitStoreException(
@@ -92,6 +100,32 @@ final class StoreGuard implements BeanPostProcessor {
                     "The triggers that guard events were removed or disabled. Enable them again (alter table … enable"
                             + " trigger), or restore a backup, and verify the ledger.");
         }
+    }
+
+    /** Both stores together would be two orders of one ledger. */
+    private static void refuseOtherStore(JdbcClient jdbc, StoreKind kind) {
+        boolean inPostgres = there(jdbc, "events.event");
+        boolean inAxonServer = there(jdbc, "events.catalogue");
+        if (kind == StoreKind.AXON_SERVER && inPostgres) {
+            throw new UnfitStoreException(
+                    "Sự kiện của sổ này nằm trong PostgreSQL; không thể chuyển sang Axon Server. Hãy khởi động không có"
+                            + " axon.axonserver.enabled, hoặc lập sổ mới.",
+                    "The events of this ledger lie in PostgreSQL and cannot go on in Axon Server. Start it without"
+                            + " axon.axonserver.enabled, or begin another ledger.");
+        }
+        if (kind == StoreKind.POSTGRESQL && inAxonServer) {
+            throw new UnfitStoreException(
+                    "Sự kiện của sổ này nằm trong Axon Server. Hãy khởi động với axon.axonserver.enabled=true và địa chỉ"
+                            + " của máy chủ đó (xem docs/axon-server.md).",
+                    "The events of this ledger lie in Axon Server. Start it with axon.axonserver.enabled=true and that"
+                            + " server's address (see docs/axon-server.md).");
+        }
+    }
+
+    private static boolean there(JdbcClient jdbc, String table) {
+        return jdbc.sql("select exists (select from " + table + ")")
+                .query(Boolean.class)
+                .single();
     }
 
     /** A dump restored into another cluster counts transactions anew; the sequencer's horizon would skip events. */

@@ -30,7 +30,11 @@ class StoreGuardTest {
     @Test
     void a_database_as_we_make_it_is_fit() {
         try (HikariDataSource source = database.dataSource()) {
-            assertThatCode(() -> StoreGuard.check(source)).doesNotThrowAnyException();
+            for (StoreKind kind : StoreKind.values()) {
+                assertThatCode(() -> StoreGuard.check(source, kind))
+                        .as(kind.name())
+                        .doesNotThrowAnyException();
+            }
         }
     }
 
@@ -103,9 +107,29 @@ class StoreGuardTest {
                 .isInstanceOf(StoreGuard.UnfitStoreException.class);
     }
 
+    @Test
+    void a_ledger_that_began_in_postgresql_does_not_go_on_in_axon_server() {
+        database.asOwner("""
+                insert into events.event (event_id, stream, sequence, kind, recorded_at, type, revision, payload, metadata)
+                values ('e', 'meeting-a', 0, 'meeting', '2023-10-05T01:00:00.000Z', 't', '1', '', '')""");
+        assertRefused(StoreKind.AXON_SERVER, "nằm trong PostgreSQL", "cannot go on in Axon Server");
+    }
+
+    @Test
+    void a_ledger_that_began_in_axon_server_does_not_go_on_in_postgresql() {
+        database.asOwner("""
+                insert into events.catalogue (position, event_id, stream, sequence, type, recorded_at)
+                values (0, 'e', 'meeting-a', 0, 't', '2023-10-05T01:00:00.000Z')""");
+        assertRefused(StoreKind.POSTGRESQL, "nằm trong Axon Server", "axon.axonserver.enabled=true");
+    }
+
     private void assertRefused(String vietnamese, String english) {
+        assertRefused(StoreKind.POSTGRESQL, vietnamese, english);
+    }
+
+    private void assertRefused(StoreKind kind, String vietnamese, String english) {
         try (HikariDataSource source = database.dataSource()) {
-            assertThatThrownBy(() -> StoreGuard.check(source))
+            assertThatThrownBy(() -> StoreGuard.check(source, kind))
                     .isInstanceOf(StoreGuard.UnfitStoreException.class)
                     .satisfies(refused -> assertThat(
                                     String.valueOf(refused.getMessage()).lines())
