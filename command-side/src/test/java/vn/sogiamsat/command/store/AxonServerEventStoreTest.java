@@ -1,9 +1,9 @@
 package vn.sogiamsat.command.store;
 
-/** Axon Server, as the connector sees it, is such a store. */
+/** Axon Server, as the connector sees it, is such a store: over gRPC, with what stands in for the server. */
 class AxonServerEventStoreTest extends EventStoreConformance {
     @Override
     TestedStore empty() {
-        return new AxonServerTestedStore();
+        return AxonServerTestedStore.standIn();
     }
 }

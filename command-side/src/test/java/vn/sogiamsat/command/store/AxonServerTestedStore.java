@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
@@ -19,6 +20,7 @@ import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.sogiamsat.axonstandin.AxonServerStandIn;
 import vn.sogiamsat.command.testing.TestLedgerDatabase;
@@ -27,14 +29,35 @@ import vn.sogiamsat.core.FactCodec;
 /** The store on Axon Server, put together by the configuration of the running ledger: the real connector, over gRPC. */
 final class AxonServerTestedStore implements TestedStore {
     private final TestLedgerDatabase database = TestLedgerDatabase.fresh();
-    private final AxonServerStandIn server = new AxonServerStandIn(folder());
-    private Running running = new Running();
+    private final @Nullable AxonServerStandIn server;
+    private final String address;
+    private Running running;
+    private final long before;
+
+    private AxonServerTestedStore(@Nullable AxonServerStandIn server, String address) {
+        this.server = server;
+        this.address = address;
+        this.running = new Running();
+        this.before = running.raw.size();
+    }
+
+    /** With a server of its own, or what stands in for one. */
+    static AxonServerTestedStore standIn() {
+        AxonServerStandIn server = new AxonServerStandIn(folder());
+        return new AxonServerTestedStore(server, server.address());
+    }
+
+    /** On a server that is there. */
+    static AxonServerTestedStore at(String address) {
+        return new AxonServerTestedStore(null, address);
+    }
 
     private final class Running {
         final HikariDataSource dataSource = database.dataSource();
         final AxonServerConnectionManager connections;
         final EventStore events;
         final Sequencer sequencer;
+        final AxonServerEvents raw;
         final EventArchive archive;
 
         Running() {
@@ -42,7 +65,7 @@ final class AxonServerTestedStore implements TestedStore {
             AxonServerStoreConfiguration store = new AxonServerStoreConfiguration();
             Serializer serializer = Jackson3Serializer.builder().build();
             AxonServerConfiguration configuration = AxonServerConfiguration.builder()
-                    .servers(server.address())
+                    .servers(address)
                     .componentName("conformance")
                     .build();
             configuration.setReconnectInterval(100);
@@ -52,7 +75,7 @@ final class AxonServerTestedStore implements TestedStore {
             connections.start();
             events = store.eventStore(
                     configuration, connections, wiring.eventSerializer(new FactCodec(), serializer), serializer);
-            AxonServerEvents raw = store.axonServerEvents(connections);
+            raw = store.axonServerEvents(connections);
             archive = store.eventArchive(raw, JdbcClient.create(dataSource));
             sequencer =
                     wiring.sequencer(dataSource, store.sequencerStep(raw), new OperationalLog(Clock.systemUTC()), "");
@@ -122,31 +145,50 @@ final class AxonServerTestedStore implements TestedStore {
     }
 
     @Override
+    public long before() {
+        return before;
+    }
+
+    /** Past our own code where the server is ours; else as the connector hands it out. */
+    @Override
     public byte[] storedPayload(UUID eventId) {
-        return server.payload(eventId.toString());
+        if (server != null) {
+            return server.payload(eventId.toString());
+        }
+        return running.raw.read(before, Integer.MAX_VALUE).stream()
+                .filter(event -> event.eventId().equals(eventId.toString()))
+                .map(RawEvent::payload)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Override
     public void restart() {
         running.stop();
-        server.stop();
-        server.start();
+        if (server != null) {
+            server.stop();
+            server.start();
+        }
         running = new Running();
     }
 
     @Override
     public boolean canBeKilled() {
-        return true;
+        return server != null;
+    }
+
+    private AxonServerStandIn own() {
+        return Objects.requireNonNull(server, "this server is not ours to kill");
     }
 
     @Override
     public void kill() {
-        server.kill();
+        own().kill();
     }
 
     @Override
     public void revive() {
-        server.start();
+        own().start();
         Awaitility.await().atMost(Duration.ofMinutes(1)).ignoreExceptions().until(() -> {
             running.archive.read(0, 1);
             return true;
@@ -171,6 +213,8 @@ final class AxonServerTestedStore implements TestedStore {
     @Override
     public void close() {
         running.stop();
-        server.close();
+        if (server != null) {
+            server.close();
+        }
     }
 }

@@ -11,6 +11,11 @@ interface TestedStore extends AutoCloseable {
 
     EventArchive raw();
 
+    /** How many events it held before the test. */
+    default long before() {
+        return 0;
+    }
+
     /** An append that is written, but not acknowledged yet. */
     interface Pending {
         void commit();
