@@ -42,6 +42,16 @@ public record Indices(String prefix) {
         return prefix + "-scores";
     }
 
+    /** What vouches for the ledger and what verifications found, one document each time that changed. No view. */
+    public String integrity() {
+        return prefix + "-integrity";
+    }
+
+    /** How far each projection had come, one document a projection and ten seconds, for thirty days. No view. */
+    public String operations() {
+        return prefix + "-operations";
+    }
+
     /** The concrete index of a version's first generation, such as {@code ledger-meetings-v1}. */
     public static String concrete(String alias, int version) {
         return alias + "-v" + version;
