@@ -5,6 +5,7 @@ import picocli.CommandLine;
 import vn.sogiamsat.app.terminal.Refusal;
 import vn.sogiamsat.app.terminal.Terminal;
 import vn.sogiamsat.command.migration.DatabaseException;
+import vn.sogiamsat.dashboards.load.KibanaException;
 import vn.sogiamsat.log.key.KeyFileException;
 import vn.sogiamsat.query.user.UserFileException;
 import vn.sogiamsat.servers.ServerException;
@@ -28,6 +29,7 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
                 terminal.complain("Không khởi động được; lý do:", "It could not be started; the reason:");
                 terminal.quote(String.valueOf(server.getMessage()));
             }
+            case KibanaException kibana -> terminal.complain(kibana.vietnamese(), kibana.english());
             case KeyFileException keys -> terminal.complain(keys.vietnamese(), keys.english());
             case UserFileException users ->
                 terminal.complain(

@@ -43,6 +43,7 @@ public final class LedgerCommand {
                 .addSubcommand(new UserCommand(terminal))
                 .addSubcommand(new KeysCommand(terminal))
                 .addSubcommand(new WitnessCommand(terminal))
+                .addSubcommand(new DashboardsCommand(terminal, environment))
                 .addSubcommand(new MigrateCommand(terminal, environment))
                 .addSubcommand(new CommandLine.HelpCommand())
                 .setExecutionExceptionHandler(new Failures(terminal, environment))

@@ -110,6 +110,29 @@ class ArchitectureTest {
             .resideInAnyPackage("vn.sogiamsat.command..", "vn.sogiamsat.projections..", "vn.sogiamsat.app..");
 
     @ArchTest
+    static final ArchRule the_dashboards_know_the_language_and_the_rules_and_nothing_else_of_the_house = noClasses()
+            .that()
+            .resideInAPackage("vn.sogiamsat.dashboards..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "vn.sogiamsat.command..",
+                    "vn.sogiamsat.projections..",
+                    "vn.sogiamsat.query..",
+                    "vn.sogiamsat.app..",
+                    "vn.sogiamsat.servers..",
+                    "org.springframework..",
+                    "co.elastic..");
+
+    @ArchTest
+    static final ArchRule only_the_program_knows_the_dashboards = noClasses()
+            .that()
+            .resideOutsideOfPackages("vn.sogiamsat.dashboards..", "vn.sogiamsat.app..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("vn.sogiamsat.dashboards..");
+
+    @ArchTest
     static final ArchRule the_child_servers_know_nothing_of_the_ledger = noClasses()
             .that()
             .resideInAPackage("vn.sogiamsat.servers..")
@@ -151,6 +174,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule features_of_the_query_side_have_no_cycles =
             slices().matching("vn.sogiamsat.query.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule features_of_the_dashboards_have_no_cycles =
+            slices().matching("vn.sogiamsat.dashboards.(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule no_static_field_is_mutable = fields().that()

@@ -112,6 +112,10 @@ public final class RunningLedger implements AutoCloseable {
         return new Visitor(URI.create(elasticsearch.url()), null);
     }
 
+    public String elasticsearchUrl() {
+        return elasticsearch.url();
+    }
+
     public String databaseUrl() {
         return postgres.jdbcUrl(name);
     }
