@@ -72,10 +72,10 @@ final class LensPanel {
 
     private Map<String, Object> layers() {
         Map<String, Object> layers = new LinkedHashMap<>();
-        layers.put(Look.LAYER, layer(chart.question()));
+        layers.put(Look.LAYER, layer(chart.question(), ""));
         if (chart instanceof Panel.Figure figure) {
             figure.course().ifPresent(course -> {
-                Map<String, Object> linked = layer(course);
+                Map<String, Object> linked = layer(course, Look.OF_COURSE);
                 linked.put("linkToLayers", List.of(Look.LAYER));
                 layers.put(Look.COURSE, linked);
             });
@@ -83,9 +83,10 @@ final class LensPanel {
         return layers;
     }
 
-    private Map<String, Object> layer(Question question) {
+    /** @param prefix tells the ids of columns from those of another layer */
+    private Map<String, Object> layer(Question question, String prefix) {
         Map<String, Object> columns = new LinkedHashMap<>();
-        Column.of(question).forEach(column -> columns.put(column.id(), LensColumn.of(column, language)));
+        Column.of(question).forEach(column -> columns.put(prefix + column.id(), LensColumn.of(column, language)));
         return new LinkedHashMap<>(Map.of(
                 "columns",
                 columns,

@@ -15,6 +15,7 @@ import vn.sogiamsat.dashboards.search.Column;
 final class Look {
     static final String LAYER = "main";
     static final String COURSE = "course";
+    static final String OF_COURSE = "course-";
 
     private static final int ROWS = 10;
 
@@ -64,8 +65,8 @@ final class Look {
         if (figure.over() != null) {
             look.put("trendlineLayerId", COURSE);
             look.put("trendlineLayerType", "metricTrendline");
-            look.put("trendlineTimeAccessor", Column.bucket(0));
-            look.put("trendlineMetricAccessor", Column.metric(0));
+            look.put("trendlineTimeAccessor", OF_COURSE + Column.bucket(0));
+            look.put("trendlineMetricAccessor", OF_COURSE + Column.metric(0));
         }
         return look;
     }

@@ -24,7 +24,7 @@ record Drawing(DataView view, Condition only) {
     }
 
     /** A number with its course. */
-    Panel.Figure course(String id, Place place, Text title, Colour colour, Bucket.Times over, Metric metric) {
+    Panel.Figure course(String id, Place place, Text title, Colour colour, Bucket.Times over, Metric.Asked metric) {
         return new Panel.Figure(id, place, title, ask(List.of(), metric), colour, false, over);
     }
 

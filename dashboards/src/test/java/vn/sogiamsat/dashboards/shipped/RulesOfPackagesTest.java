@@ -231,6 +231,24 @@ class RulesOfPackagesTest {
     }
 
     @Test
+    void the_ids_of_columns_are_their_own_across_the_layers_of_a_panel_and_what_is_drawn_is_one_of_them() {
+        lens().forEach(panel -> {
+            JsonNode state = panel.at("/embeddableConfig/attributes/state");
+            List<String> ids = new ArrayList<>();
+            state.at("/datasourceStates/formBased/layers").values().forEach(layer -> {
+                assertThat(layer.at("/columnOrder").values().stream().map(JsonNode::asString))
+                        .containsExactlyInAnyOrderElementsOf(
+                                layer.at("/columns").propertyNames());
+                ids.addAll(layer.at("/columns").propertyNames());
+            });
+            assertThat(ids).doesNotHaveDuplicates();
+            state.at("/visualization").properties().stream()
+                    .filter(part -> part.getKey().endsWith("Accessor"))
+                    .forEach(part -> assertThat(ids).contains(part.getValue().asString()));
+        });
+    }
+
+    @Test
     void a_dashboard_links_to_all_dashboards_of_its_language() {
         assertThat(boards())
                 .allSatisfy(board -> assertThat(Opened.panels(board).stream()
