@@ -155,7 +155,7 @@ final class AttendanceBoard {
     }
 
     private static Metric.Stat required() {
-        return sum(Names.REQUIRED, "Chỉ tiêu", "Quota");
+        return sum(Names.REQUIRED, "Phải dự", "Quota");
     }
 
     private static Metric.Share share() {

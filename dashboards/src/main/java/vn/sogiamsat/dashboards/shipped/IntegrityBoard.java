@@ -36,7 +36,7 @@ final class IntegrityBoard {
                 "integrity",
                 Text.of("Toàn vẹn sổ cái", "Ledger integrity"),
                 Text.of(
-                        "Điểm chốt, nhân chứng, dấu thời gian, đối chiếu; độ trễ của các bộ chiếu.",
+                        "Điểm chốt, nhân chứng, dấu thời gian, đối chiếu; độ trễ của kho tra cứu.",
                         "Checkpoints, witnesses, timestamps, verifications; how far projections are behind."),
                 null,
                 "now-24h",
@@ -54,7 +54,7 @@ final class IntegrityBoard {
                         WITNESSES.figure(
                                 "cosigned",
                                 new Place(12, 4, 12, 8),
-                                text("Nhân chứng đã ký cùng", "Witnesses that cosigned"),
+                                text("Nhân chứng đã ký", "Witnesses that cosigned"),
                                 Colour.MET,
                                 unique(Names.WITNESS, "Nhân chứng", "Witnesses", is(Names.VERDICT, "cosigned")),
                                 unique(Names.WITNESS, "được hỏi", "asked", null)),
@@ -111,7 +111,7 @@ final class IntegrityBoard {
                         PROJECTIONS.lines(
                                 "lag",
                                 new Place(0, 34, 24, 11),
-                                text("Bộ chiếu còn bao nhiêu sự kiện", "Events the projections are behind"),
+                                text("Kho tra cứu còn bao nhiêu sự kiện", "Events the projections are behind"),
                                 List.of(TIME, projections()),
                                 List.of(),
                                 max(Names.LAG, "Còn lại", "Behind")),
@@ -126,9 +126,9 @@ final class IntegrityBoard {
                         PROJECTIONS.table(
                                 "projections",
                                 new Place(0, 45, 48, 8),
-                                text("Bộ chiếu", "Projections"),
+                                text("Kho tra cứu", "Projections"),
                                 List.of(projections()),
-                                max(Names.PROJECTED, "Đã chiếu đến", "Projected up to"),
+                                max(Names.PROJECTED, "Đã cập nhật đến", "Projected up to"),
                                 max(Names.LAG, "Xa nhất (sự kiện)", "Furthest behind (events)"),
                                 Metric.count("Lần đo khi dừng", "Samples while stopped", is(Names.RUNNING, "false")),
                                 Metric.count(
@@ -140,7 +140,7 @@ final class IntegrityBoard {
     }
 
     private static Bucket projections() {
-        return most(Names.PROJECTION, 20, "Bộ chiếu", "Projection");
+        return most(Names.PROJECTION, 20, "Kho tra cứu", "Projection");
     }
 
     private static Metric.Stat max(String field, String vi, String en) {

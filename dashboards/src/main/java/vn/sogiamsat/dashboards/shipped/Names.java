@@ -54,9 +54,9 @@ final class Names {
         return new Words(new TreeMap<>(Map.of(
                 "scheduled", Text.of("Đã lên lịch", "Scheduled"),
                 "cancelled", Text.of("Đã hủy", "Cancelled"),
-                "opened", Text.of("Đang họp", "Opened"),
-                "closed", Text.of("Đã họp", "Held"),
-                "told", Text.of("Mới được nhắc đến", "Only told of"))));
+                "opened", Text.of("Đã khai mạc", "Opened"),
+                "closed", Text.of("Đã kết thúc", "Closed"),
+                "told", Text.of("Chưa có lịch", "Not scheduled"))));
     }
 
     static Words integrityKinds() {
@@ -70,10 +70,10 @@ final class Names {
     static Words verdicts() {
         return new Words(new TreeMap<>(Map.of(
                 "not-asked", Text.of("Chưa hỏi", "Not asked"),
-                "cosigned", Text.of("Đã ký cùng", "Cosigned"),
+                "cosigned", Text.of("Đã ký", "Cosigned"),
                 "ahead", Text.of("Đã thấy nhiều hơn", "Has seen more"),
                 "contradicted", Text.of("Đã thấy khác", "Has seen otherwise"),
-                "refused", Text.of("Từ chối", "Refused"),
-                "unreachable", Text.of("Không liên lạc được", "Unreachable"))));
+                "refused", Text.of("Không ký cho sổ này", "Does not sign for this ledger"),
+                "unreachable", Text.of("Không trả lời", "Does not answer"))));
     }
 }
