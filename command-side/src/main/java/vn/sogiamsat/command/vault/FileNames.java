@@ -2,6 +2,7 @@ package vn.sogiamsat.command.vault;
 
 import java.text.Normalizer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a sender's file name harmless. It is shown and suggested to browsers, and never used as a path. */
@@ -16,14 +17,17 @@ final class FileNames {
             return null;
         }
         String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        String visible = Normalizer.normalize(last, Normalizer.Form.NFC)
-                .codePoints()
-                .filter(FileNames::isVisible)
-                .limit(LONGEST)
-                .mapToObj(Character::toString)
-                .collect(Collectors.joining())
+        String visible = text(last.codePoints().filter(FileNames::isVisible));
+        // Normalized last: an invisible character between two marks keeps them from being composed or put in order.
+        String safe = text(Normalizer.normalize(visible, Normalizer.Form.NFC)
+                        .codePoints()
+                        .limit(LONGEST))
                 .strip();
-        return visible.isEmpty() || visible.equals(".") || visible.equals("..") ? null : visible;
+        return safe.isEmpty() || safe.equals(".") || safe.equals("..") ? null : safe;
+    }
+
+    private static String text(IntStream characters) {
+        return characters.mapToObj(Character::toString).collect(Collectors.joining());
     }
 
     /** Direction marks are invisible too: they make {@code cod.exe} look like {@code exe.doc}. */

@@ -3,6 +3,7 @@ package vn.sogiamsat.command.vault;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Normalizer;
 import java.util.HexFormat;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -50,6 +51,13 @@ class HeadersTest {
     })
     void of_a_path_the_last_segment_is_the_name(String name, String safe) {
         assertThat(FileNames.safe(name)).isEqualTo(safe);
+    }
+
+    @Test
+    void marks_that_an_invisible_character_held_apart_are_put_in_order() {
+        assertThat(FileNames.safe("a\u0300\u200B\u0316.pdf"))
+                .isEqualTo(Normalizer.normalize("a\u0300\u0316.pdf", Normalizer.Form.NFC));
+        assertThat(FileNames.safe("to\u200B\u0300.pdf")).isEqualTo("tò.pdf");
     }
 
     @ParameterizedTest
