@@ -2,6 +2,7 @@ package vn.sogiamsat.app;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
+import co.elastic.clients.transport.instrumentation.Instrumentation;
 import co.elastic.clients.transport.rest_client.RestClientTransport;
 import org.apache.http.HttpHost;
 import org.apache.http.auth.AuthScope;
@@ -62,7 +63,8 @@ class ElasticsearchConfiguration {
     }
 
     @Bean
-    ElasticsearchClient elasticsearchClient(RestClient connections) {
-        return new ElasticsearchClient(new RestClientTransport(connections, new Jackson3JsonpMapper(Json.mapper())));
+    ElasticsearchClient elasticsearchClient(RestClient connections, Instrumentation instrumentation) {
+        return new ElasticsearchClient(
+                new RestClientTransport(connections, new Jackson3JsonpMapper(Json.mapper()), null, instrumentation));
     }
 }

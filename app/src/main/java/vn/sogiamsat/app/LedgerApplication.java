@@ -2,8 +2,10 @@ package vn.sogiamsat.app;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration;
@@ -11,13 +13,24 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Import;
+import vn.sogiamsat.app.disk.DiskConfiguration;
+import vn.sogiamsat.app.health.HealthConfiguration;
+import vn.sogiamsat.app.metrics.MetricsConfiguration;
+import vn.sogiamsat.app.trace.TraceConfiguration;
 
 /**
  * The Spring application: whichever roles {@code ledger.roles} names, in one process. Without Micrometer's
  * observations, which nothing reads: they would time each request filter by filter.
  */
 @SpringBootApplication(scanBasePackages = "vn.sogiamsat.app.web", exclude = ObservationAutoConfiguration.class)
-@Import({RoleSelector.class, ElasticsearchConfiguration.class})
+@Import({
+    RoleSelector.class,
+    ElasticsearchConfiguration.class,
+    TraceConfiguration.class,
+    MetricsConfiguration.class,
+    HealthConfiguration.class,
+    DiskConfiguration.class
+})
 public class LedgerApplication {
 
     /**
@@ -30,10 +43,15 @@ public class LedgerApplication {
                 .run(arguments);
     }
 
-    /** The ledger's clock: UTC, in milliseconds, because that is what facts are stamped with. */
+    /**
+     * The ledger's clock: UTC, in milliseconds, because that is what facts are stamped with.
+     *
+     * @param shift a file that says by how much the clock is wrong, such as {@code -PT1H}: for tests
+     */
     @Bean
-    Clock clock() {
-        return Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
+    Clock clock(@Value("${ledger.testing.clock-shift-file:}") String shift) {
+        Clock clock = Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
+        return shift.isBlank() ? clock : new ShiftedClock(clock, Path.of(shift));
     }
 
     /** What the description of the interfaces is headed by. */

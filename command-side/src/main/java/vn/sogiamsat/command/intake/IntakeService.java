@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.sogiamsat.command.record.Claim;
 import vn.sogiamsat.command.record.ClaimKey;
@@ -39,6 +40,7 @@ class IntakeService {
     private final SubmissionLog refusals;
     private final OperationalLog log;
     private final Clock clock;
+    private final ApplicationEventPublisher told;
 
     IntakeService(
             Judge judge,
@@ -50,7 +52,8 @@ class IntakeService {
             Quarantine quarantine,
             SubmissionLog refusals,
             OperationalLog log,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher told) {
         this.judge = judge;
         this.digests = digests;
         this.admission = admission;
@@ -61,6 +64,7 @@ class IntakeService {
         this.refusals = refusals;
         this.log = log;
         this.clock = clock;
+        this.told = told;
     }
 
     /** @return what becomes of each, in order; what is answered as kept is on disk */
@@ -84,7 +88,9 @@ class IntakeService {
         refuse(round, sender);
         record(round);
         quarantine(round, sender);
-        return round.answers();
+        List<Outcome> answers = round.answers();
+        told.publishEvent(SubmissionsAnswered.of(sender.name(), answers));
+        return answers;
     }
 
     /** What was found of each submission of a request, by its place, and what it is answered. */

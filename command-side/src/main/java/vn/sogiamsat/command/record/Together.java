@@ -2,11 +2,13 @@ package vn.sogiamsat.command.record;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import org.slf4j.MDC;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +36,7 @@ class Together {
             boolean isLast = i == things.size() - 1;
             begun.add(
                     !isLast && helpers.tryAcquire()
-                            ? CompletableFuture.runAsync(things.get(i), threads)
+                            ? CompletableFuture.runAsync(inContext(things.get(i)), threads)
                                     .whenComplete((done, failed) -> helpers.release())
                             : CompletableFuture.runAsync(things.get(i), Runnable::run));
         }
@@ -43,5 +45,16 @@ class Together {
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException failure ? failure : e;
         }
+    }
+
+    /** What a helper logs is of the same request. */
+    private static Runnable inContext(Runnable thing) {
+        Map<String, String> context = MDC.getCopyOfContextMap();
+        return () -> {
+            if (context != null) {
+                MDC.setContextMap(context);
+            }
+            thing.run();
+        };
     }
 }

@@ -1,18 +1,18 @@
 package vn.sogiamsat.command.store;
 
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiFunction;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.MessageDispatchInterceptor;
+import vn.sogiamsat.core.Correlation;
 import vn.sogiamsat.core.Fact;
 
 /**
- * Gives the message of a fact the fact's own id and time, and takes away Axon's metadata: nothing evidential may lie
- * outside the payload, and a repeated append is to be recognised by its id anywhere.
+ * Gives the message of a fact the fact's own id and time, and takes away Axon's metadata but for the id of the request:
+ * nothing evidential may lie outside the payload, and a repeated append is to be recognised by its id anywhere.
  */
 final class FactIdentity implements MessageDispatchInterceptor<EventMessage<?>> {
     @Override
@@ -28,7 +28,11 @@ final class FactIdentity implements MessageDispatchInterceptor<EventMessage<?>> 
                 event.getType(),
                 event.getAggregateIdentifier(),
                 event.getSequenceNumber(),
-                new GenericMessage<>(fact.header().eventId().toString(), Fact.class, fact, Map.of()),
+                new GenericMessage<>(
+                        fact.header().eventId().toString(),
+                        Fact.class,
+                        fact,
+                        event.getMetaData().subset(Correlation.REQUEST)),
                 fact.header().recordedAt());
     }
 }

@@ -2,14 +2,19 @@ package vn.sogiamsat.projections.processor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Segment;
+import org.axonframework.messaging.Message;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.sogiamsat.core.Correlation;
 import vn.sogiamsat.projections.fold.PlacedFact;
 import vn.sogiamsat.projections.health.Health;
 
@@ -18,6 +23,8 @@ import vn.sogiamsat.projections.health.Health;
  * when everything is written. What is in memory is dropped with the claim and after every failure.
  */
 final class FactInvoker implements EventHandlerInvoker {
+    private static final Logger LOG = LoggerFactory.getLogger(FactInvoker.class);
+    private static final int MOST_REQUESTS = 20;
     private static final String BATCH = FactInvoker.class.getName();
 
     private final FactReader reader;
@@ -47,7 +54,27 @@ final class FactInvoker implements EventHandlerInvoker {
         if (batch.isLastMessage(message)) {
             project(facts);
             long position = FactReader.position(message);
-            batch.afterCommit(committed -> health.advanced(position + 1));
+            batch.afterCommit(committed -> {
+                health.advanced(position + 1);
+                tell(batch.getMessages(), position);
+            });
+        }
+    }
+
+    /** Which positions were written, and for which requests, where it is known: a busy batch has many. */
+    private void tell(List<? extends Message<?>> batch, long last) {
+        if (LOG.isInfoEnabled()) {
+            LOG.info(
+                    "{}: wrote positions {} to {}, of requests {}",
+                    health.progress().name(),
+                    last - batch.size() + 1,
+                    last,
+                    batch.stream()
+                            .map(event -> event.getMetaData().get(Correlation.REQUEST))
+                            .filter(Objects::nonNull)
+                            .distinct()
+                            .limit(MOST_REQUESTS)
+                            .toList());
         }
     }
 

@@ -1,0 +1,43 @@
+package vn.sogiamsat.app.health;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.sogiamsat.core.port.LedgerState;
+
+/**
+ * Readiness: without the store nothing can be acknowledged, so this process is to be sent nothing; without
+ * Elasticsearch facts are still taken and only the pages stand still, so it is ready and says that it is not all it
+ * could be.
+ */
+@Configuration(proxyBeanMethods = false)
+public class HealthConfiguration {
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    /** Up in a process that holds no store of its own to ask. */
+    @Bean
+    HealthIndicator store(ObjectProvider<LedgerState> ledger) {
+        Probe probe = new Probe(
+                "store-health",
+                () -> {
+                    LedgerState state = ledger.getIfAvailable();
+                    return state == null ? 0 : state.size();
+                },
+                PATIENCE);
+        return () -> probe.answers()
+                ? Health.up().withDetail("state", "ok").build()
+                : Health.down().withDetail("state", "unreachable").build();
+    }
+
+    @Bean
+    HealthIndicator elasticsearch(ElasticsearchClient client) {
+        Probe probe = new Probe("elasticsearch-health", () -> client.cluster().health(), PATIENCE);
+        return () -> Health.up()
+                .withDetail("state", probe.answers() ? "ok" : "degraded")
+                .build();
+    }
+}
