@@ -40,6 +40,8 @@ public final class LedgerCommand {
                 .addSubcommand(new StopCommand(terminal))
                 .addSubcommand(new RebuildCommand(terminal))
                 .addSubcommand(new VerifyCommand(terminal))
+                .addSubcommand(new BackupCommand(terminal))
+                .addSubcommand(new RestoreCommand(terminal))
                 .addSubcommand(new UserCommand(terminal))
                 .addSubcommand(new KeysCommand(terminal))
                 .addSubcommand(new WitnessCommand(terminal))

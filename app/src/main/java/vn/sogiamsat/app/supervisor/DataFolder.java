@@ -12,6 +12,9 @@ import vn.sogiamsat.servers.Places;
 
 /** The one folder in which everything of a ledger lies. docs/operating.md describes it. */
 public final class DataFolder {
+    /** The secret of the private database's superuser. */
+    public static final String SUPERUSER = "postgresql-superuser";
+
     private final Path root;
 
     private DataFolder(Path root) {
@@ -62,12 +65,12 @@ public final class DataFolder {
     }
 
     /** What is known of this ledger: its id, its ports. */
-    Path facts() {
+    public Path facts() {
         return root.resolve("ledger.properties");
     }
 
     /** A password that the supervisor knows and the application does not, or is handed. */
-    Path secret(String name) {
+    public Path secret(String name) {
         return root.resolve("secrets").resolve(name);
     }
 
@@ -76,7 +79,7 @@ public final class DataFolder {
         return secret("sample-keys.json");
     }
 
-    Path cluster() {
+    public Path cluster() {
         return root.resolve("postgresql").resolve("cluster");
     }
 
@@ -99,12 +102,12 @@ public final class DataFolder {
     }
 
     /** What the application itself keeps: the vault, the users, its keys. */
-    Path kept() {
+    public Path kept() {
         return root.resolve("ledger");
     }
 
     /** Beside this folder, not in it: the newest checkpoint, which is not put back when the folder is. */
-    Path anchor() {
+    public Path anchor() {
         return root.resolveSibling(root.getFileName() + ".anchor");
     }
 

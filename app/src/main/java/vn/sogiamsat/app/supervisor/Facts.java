@@ -13,7 +13,7 @@ import java.util.UUID;
 import vn.sogiamsat.app.terminal.Refusal;
 
 /** What a data folder remembers of its ledger from one start to the next. */
-final class Facts {
+public final class Facts {
     private static final String LAYOUT = "layout";
     private static final int OURS = 1;
     private static final String LEDGER = "ledger";
@@ -26,7 +26,7 @@ final class Facts {
     }
 
     /** @throws Refusal when a newer release wrote the folder */
-    static Facts of(DataFolder folder) {
+    public static Facts of(DataFolder folder) {
         Facts facts = new Facts(folder.facts());
         if (Files.exists(facts.file)) {
             try (Reader reader = Files.newBufferedReader(facts.file)) {
@@ -46,7 +46,7 @@ final class Facts {
     }
 
     /** The ledger that lives here; empty before the first start was complete. */
-    Optional<UUID> ledger() {
+    public Optional<UUID> ledger() {
         return Optional.ofNullable(properties.getProperty(LEDGER)).map(UUID::fromString);
     }
 
@@ -55,7 +55,7 @@ final class Facts {
     }
 
     /** The port that a private server used last. */
-    Optional<Integer> port(String server) {
+    public Optional<Integer> port(String server) {
         return Optional.ofNullable(properties.getProperty(server + ".port")).map(Integer::valueOf);
     }
 

@@ -19,7 +19,7 @@ import vn.sogiamsat.servers.Secrets;
  */
 record Store(String url, Login app) {
     private static final String NAME = "ledger";
-    private static final String SUPERUSER_SECRET = "postgresql-superuser";
+    private static final String SUPERUSER_SECRET = DataFolder.SUPERUSER;
 
     /** Starts the private server, or reaches the operator's own, and brings the schema up to date. */
     static Store open(DataFolder folder, Facts facts, StartOptions options, ChildServers children, Terminal terminal) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import vn.sogiamsat.servers.Ports;
 
 /** A ledger as {@code ./ledger start} runs it: the supervisor, the application, PostgreSQL and Elasticsearch. */
@@ -82,9 +83,28 @@ public final class LedgerProcess implements AutoCloseable {
         return processes(line -> true);
     }
 
+    /** All processes of the private Elasticsearch. */
+    public List<Long> elasticsearch() {
+        return processes(line -> line.contains("org.elasticsearch"));
+    }
+
+    /** PostgreSQL's first process and those that serve its connections. */
+    public List<Long> allOfPostgres() {
+        long first = postgres();
+        return Stream.concat(
+                        Stream.of(first),
+                        ProcessHandle.of(first).orElseThrow().descendants().map(ProcessHandle::pid))
+                .toList();
+    }
+
     /** Ends one of the processes at once. */
     public void kill(long pid) {
-        CommandLineRun.signal("KILL", Long.toString(pid));
+        signal("KILL", pid);
+    }
+
+    /** @param signal such as {@code STOP} or {@code TERM} */
+    public void signal(String signal, long pid) {
+        CommandLineRun.signal(signal, Long.toString(pid));
     }
 
     private List<Long> processes(Predicate<String> which) {

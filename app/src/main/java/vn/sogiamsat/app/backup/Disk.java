@@ -1,0 +1,25 @@
+package vn.sogiamsat.app.backup;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** The disk under a folder. */
+final class Disk {
+    private Disk() {}
+
+    /** Returns when all that was written there is on disk. */
+    static void force(Path folder) throws IOException {
+        try {
+            int code = new ProcessBuilder("sync", "--file-system", folder.toString())
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+            if (code != 0) {
+                throw new IOException("sync ended with " + code);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package vn.sogiamsat.app.processes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import vn.sogiamsat.app.testing.CommandLineRun;
+import vn.sogiamsat.app.testing.LedgerProcess;
+import vn.sogiamsat.servers.Ports;
+import vn.sogiamsat.servers.testing.SharedServers;
+
+/** A ledger that is backed up while senders go on sending, and put back. */
+@Tag("processes")
+class BackupTest {
+    private static final int SOME = 100;
+
+    private final Path folder = SharedServers.temporaryFolder("backup");
+    private final Path data = folder.resolve("data");
+    private final Path elsewhere = folder.resolve("elsewhere");
+    private final Path backup = folder.resolve("backups/first");
+
+    @Test
+    void a_running_ledger_is_backed_up_and_what_is_restored_holds_what_was_acknowledged_before() throws Exception {
+        Traffic before;
+        try (LedgerProcess ledger = LedgerProcess.start(data, search())) {
+            before = new Traffic(ledger.client().register("before"));
+            before.awaitMore(SOME);
+            Traffic during = new Traffic(ledger.client().register("during"));
+            before.close();
+            said(0, "backup", backup.toString(), "--data", data.toString());
+            int soFar = during.count();
+            during.awaitMore(SOME);
+            assertThat(soFar).isLessThan(during.count());
+            during.close();
+            during.assertSound(ledger.client(), data);
+        }
+        assertThat(backup.resolveSibling("first.part")).doesNotExist();
+        aBackupThatIsNotWholeIsRefused();
+        nothingIsOverwritten();
+
+        said(0, "restore", backup.toString(), "--data", elsewhere.toString());
+        try (LedgerProcess restored = LedgerProcess.start(elsewhere, search())) {
+            before.assertSound(restored.client(), elsewhere);
+            Traffic after = new Traffic(restored.client().register("after"));
+            after.awaitMore(SOME);
+            after.close();
+            after.assertSound(restored.client(), elsewhere);
+        }
+        putBackInItsOwnPlaceItGoesOnOnlyWhenThatIsAccepted(before);
+    }
+
+    private void putBackInItsOwnPlaceItGoesOnOnlyWhenThatIsAccepted(Traffic before) throws Exception {
+        Files.move(data, folder.resolve("broken"));
+        said(0, "restore", backup.toString(), "--data", data.toString());
+        String port = Integer.toString(Ports.free());
+        CommandLineRun start =
+                CommandLineRun.start(search(), List.of("start", "--data", data.toString(), "--port", port));
+        assertThat(start.exitCode(Duration.ofMinutes(2))).isEqualTo(1);
+        Matcher number = Pattern.compile("--accept-restore (\\d+)").matcher(start.output());
+        assertThat(number.find()).as(start.output()).isTrue();
+        try (LedgerProcess accepted =
+                LedgerProcess.start(data, with(search(), "LEDGER_LOG_ACCEPTRESTORE", number.group(1)))) {
+            before.assertSound(accepted.client(), data);
+        }
+    }
+
+    private void aBackupThatIsNotWholeIsRefused() throws Exception {
+        Path target = folder.resolve("never");
+        Path version = backup.resolve("postgresql/cluster/PG_VERSION");
+        byte[] right = Files.readAllBytes(version);
+        Files.write(version, new byte[] {'x'}, StandardOpenOption.APPEND);
+        assertThat(said(1, "restore", backup.toString(), "--data", target.toString()))
+                .contains("PG_VERSION", "Không phục hồi gì", "Nothing was restored");
+        Files.delete(version);
+        assertThat(said(1, "restore", backup.toString(), "--data", target.toString()))
+                .contains("PG_VERSION", "Nothing was restored");
+        Files.write(version, right);
+        Path stranger = Files.createFile(backup.resolve("ledger/stranger"));
+        assertThat(said(1, "restore", backup.toString(), "--data", target.toString()))
+                .contains("ledger/stranger", "Nothing was restored");
+        Files.delete(stranger);
+        Path sums = backup.resolve("SHA256SUMS");
+        Files.move(sums, folder.resolve("sums"));
+        assertThat(said(1, "restore", backup.toString(), "--data", target.toString()))
+                .contains("không phải là một bản sao lưu trọn vẹn", "is no whole backup");
+        Files.move(folder.resolve("sums"), sums);
+        assertThat(target.resolve("ledger.properties")).doesNotExist();
+        assertThat(folder.resolve("never.part")).doesNotExist();
+    }
+
+    private void nothingIsOverwritten() {
+        assertThat(said(1, "restore", backup.toString(), "--data", data.toString()))
+                .contains("không trống", "is not empty");
+        assertThat(said(1, "backup", backup.toString(), "--data", data.toString()))
+                .contains("đã có rồi", "is there already");
+    }
+
+    private static String said(int exitCode, String... arguments) {
+        CommandLineRun run = CommandLineRun.run(arguments);
+        assertThat(run.exitCode(Duration.ZERO)).as(run.output()).isEqualTo(exitCode);
+        assertThat(run.output()).doesNotContain("Exception", "\tat ");
+        return run.output();
+    }
+
+    /** Indices of its own, as a machine of its own would have. */
+    private static Map<String, String> search() {
+        return Map.of(
+                "LEDGER_ELASTICSEARCH_URL",
+                SharedServers.elasticsearch().url(),
+                "LEDGER_ELASTICSEARCH_PREFIX",
+                "b" + UUID.randomUUID());
+    }
+
+    private static Map<String, String> with(Map<String, String> environment, String name, String value) {
+        Map<String, String> all = new TreeMap<>(environment);
+        all.put(name, value);
+        return all;
+    }
+}
