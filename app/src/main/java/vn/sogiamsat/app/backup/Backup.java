@@ -12,21 +12,18 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import vn.sogiamsat.app.supervisor.DataFolder;
 import vn.sogiamsat.app.supervisor.Facts;
-import vn.sogiamsat.app.supervisor.FolderLock;
 import vn.sogiamsat.app.terminal.Refusal;
 
 /**
- * Writes a whole ledger into another folder. The order is what makes it one ledger: the database as of a moment; the
- * log's files and the anchor not beyond it; documents and keys after it, since they are there before an event names
- * them. Elasticsearch is left out: the views are made of the events again.
+ * Writes a whole ledger that runs into another folder. The order is what makes it one ledger: the database as of a
+ * moment; the log's files and the anchor not beyond it; documents and keys after it, since they are there before an
+ * event names them. Elasticsearch is left out: the views are made of the events again.
  */
 public final class Backup {
     static final String KEPT = "ledger";
     static final String SECRETS = "secrets";
     static final String FACTS = "ledger.properties";
     static final String ANCHOR = "anchor";
-
-    private static final int NO_PORT_IS_USED = 1;
 
     private final DataFolder folder;
 
@@ -47,13 +44,7 @@ public final class Backup {
             Files.createDirectory(
                     part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             Copying copy = new Copying(part);
-            if (FolderLock.holder(folder).isPresent()) {
-                copyRunning(copy);
-            } else {
-                try (FolderLock lock = FolderLock.take(folder, NO_PORT_IS_USED)) {
-                    copyStopped(copy);
-                }
-            }
+            copyAll(copy);
             finish(copy, part);
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
@@ -82,11 +73,12 @@ public final class Backup {
         }
     }
 
-    private void copyRunning(Copying copy) throws IOException, SQLException {
+    private void copyAll(Copying copy) throws IOException, SQLException {
         int port = Facts.of(folder).port("postgresql").orElseThrow();
         String password = DataFolder.read(folder.secret(DataFolder.SUPERUSER)).orElseThrow();
         String url = "jdbc:postgresql://127.0.0.1:" + port + "/ledger";
         try (RunningDatabase database = new RunningDatabase(url, password, folder.cluster(), copy)) {
+            refuseElsewhere(database);
             database.copyData();
             // A document that is destroyed after the end of the copying is in the backup's events, so it is in it, too.
             copy.folder(KEPT);
@@ -101,19 +93,14 @@ public final class Backup {
         }
     }
 
-    private void copyStopped(Copying copy) throws IOException {
-        if (Files.exists(folder.cluster().resolve("postmaster.pid"))) {
+    private void refuseElsewhere(RunningDatabase database) throws SQLException {
+        if (!database.holdsEvents()) {
             throw new Refusal(
-                    "Sổ ở %s chưa dừng hẳn. Hãy khởi động rồi dừng nó, hoặc sao lưu khi nó đang chạy."
+                    "Sự kiện của sổ ở %s nằm trong Axon Server: hãy sao lưu theo docs/axon-server.md."
                             .formatted(folder),
-                    "The ledger in %s was not stopped in order. Start and stop it once, or back it up while it runs."
+                    "The events of the ledger in %s lie in Axon Server: back it up as docs/axon-server.md says."
                             .formatted(folder));
         }
-        copy.folder("postgresql");
-        copy.tree(folder.cluster(), "postgresql/cluster", any -> true);
-        copy.folder(KEPT);
-        copyLogAndAnchor(copy);
-        copyKept(copy);
     }
 
     private void copyLogAndAnchor(Copying copy) throws IOException {

@@ -42,6 +42,11 @@ final class RunningDatabase implements AutoCloseable {
         this.copy = copy;
     }
 
+    /** Whether the events are here: where they lie in Axon Server, there is a catalogue of them instead. */
+    boolean holdsEvents() throws SQLException {
+        return ask("select not exists (select 1 from events.catalogue)").equals("t");
+    }
+
     /** Begins, and copies all but the write-ahead log. */
     void copyData() throws SQLException, IOException {
         ask("select pg_create_physical_replication_slot('ledger_backup_' || pg_backend_pid(), true, true)::text");

@@ -6,15 +6,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import vn.sogiamsat.app.backup.Backup;
 import vn.sogiamsat.app.supervisor.DataFolder;
-import vn.sogiamsat.app.terminal.Refusal;
 import vn.sogiamsat.app.terminal.Terminal;
 
 @Command(
         name = "backup",
         mixinStandardHelpOptions = true,
         description = {
-            "Sao lưu toàn bộ sổ, khi đang chạy hay đã dừng, vào một thư mục mới.",
-            "Backs the whole ledger up, running or stopped, into a new folder."
+            "Sao lưu toàn bộ sổ đang chạy vào một thư mục mới.",
+            "Backs the whole running ledger up into a new folder."
         })
 final class BackupCommand implements Runnable {
     private final Terminal terminal;
@@ -33,10 +32,7 @@ final class BackupCommand implements Runnable {
 
     @Override
     public void run() {
-        DataFolder folder = DataFolder.find(data.folder())
-                .orElseThrow(() -> new Refusal(
-                        "Không có sổ nào ở %s. Chỉ rõ thư mục dữ liệu bằng --data.".formatted(data.folder()),
-                        "There is no ledger in %s. Name its data folder with --data.".formatted(data.folder())));
+        DataFolder folder = data.running().folder();
         Path written = target.toAbsolutePath().normalize();
         terminal.step("Đang sao lưu " + folder, "backing it up");
         new Backup(folder).write(written);

@@ -25,7 +25,7 @@ public class HealthConfiguration {
                 "store-health",
                 () -> {
                     LedgerState state = ledger.getIfAvailable();
-                    return state == null ? 0 : state.size();
+                    return state == null ? "none" : state.snapshot();
                 },
                 PATIENCE);
         return () -> probe.answers()

@@ -3,6 +3,7 @@ package vn.sogiamsat.app.metrics;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ import vn.sogiamsat.core.port.LedgerState;
 
 /** How many events there are, how many have a position, and how many submissions wait for a person. */
 final class LedgerFigures implements Figures.Source, MeterBinder {
+    private static final long PATIENCE_SECONDS = 10;
+
     private final LedgerState ledger;
     private final QueryGateway queries;
     private volatile @Nullable Seen seen;
@@ -26,6 +29,7 @@ final class LedgerFigures implements Figures.Source, MeterBinder {
     public void look() {
         LedgerQuery.QuarantinePage open = queries.query(
                         new LedgerQuery.FindQuarantined("open", null, null, 0, 1), LedgerQuery.QuarantinePage.class)
+                .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
                 .join();
         seen = new Seen(ledger.snapshot(), open.total());
     }

@@ -34,7 +34,7 @@ public final class FolderLock implements AutoCloseable {
     public record Holder(long pid, int port) {}
 
     /** @throws Refusal when another supervisor works in the folder */
-    public static FolderLock take(DataFolder folder, int port) {
+    static FolderLock take(DataFolder folder, int port) {
         try {
             FileChannel channel = FileChannel.open(folder.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             // Whoever asks for the holder takes the lock for a moment.

@@ -40,16 +40,19 @@ class BackupTest {
             before.awaitMore(SOME);
             Traffic during = new Traffic(ledger.client().register("during"));
             before.close();
+            during.awaitMore(1);
+            int begun = during.count();
             said(0, "backup", backup.toString(), "--data", data.toString());
-            int soFar = during.count();
+            assertThat(during.count()).as("facts taken meanwhile").isGreaterThan(begun);
+            assertThat(said(1, "backup", backup.toString(), "--data", data.toString()))
+                    .contains("đã có rồi", "is there already");
             during.awaitMore(SOME);
-            assertThat(soFar).isLessThan(during.count());
             during.close();
             during.assertKept(ledger.client());
         }
         assertThat(backup.resolveSibling("first.part")).doesNotExist();
         aBackupThatIsNotWholeIsRefused();
-        nothingIsOverwritten();
+        aLedgerIsNotOverwritten();
 
         said(0, "restore", backup.toString(), "--data", elsewhere.toString());
         try (LedgerProcess restored = LedgerProcess.start(elsewhere, search())) {
@@ -104,11 +107,11 @@ class BackupTest {
         assertThat(folder.resolve("never.part")).doesNotExist();
     }
 
-    private void nothingIsOverwritten() {
-        assertThat(said(1, "restore", backup.toString(), "--data", data.toString()))
+    private void aLedgerIsNotOverwritten() {
+        assertThatThrownBy(() -> new Restore(backup).into(data))
+                .isInstanceOf(Refusal.class)
+                .message()
                 .contains("không trống", "is not empty");
-        assertThat(said(1, "backup", backup.toString(), "--data", data.toString()))
-                .contains("đã có rồi", "is there already");
     }
 
     private static String said(int exitCode, String... arguments) {
