@@ -1,8 +1,7 @@
 package vn.sogiamsat.projections.write;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch.core.MgetResponse;
-import co.elastic.clients.elasticsearch.core.mget.MultiGetResponseItem;
+import co.elastic.clients.elasticsearch.core.get.GetResult;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,13 +46,15 @@ final class StoredPositions {
     }
 
     private Map<String, Long> stored(View view, List<String> ids) {
-        MgetResponse<Placed> answer = patience.ask(() -> client.mget(
-                get -> get.index(indices.concrete(view)).ids(ids).sourceIncludes(Fields.POSITION), Placed.class));
         Map<String, Long> positions = new HashMap<>();
-        for (MultiGetResponseItem<Placed> item : answer.docs()) {
-            Placed placed = item.isResult() ? item.result().source() : null;
+        for (GetResult<Placed> document : MultiGet.ask(
+                client,
+                patience,
+                Placed.class,
+                get -> get.index(indices.concrete(view)).ids(ids).sourceIncludes(Fields.POSITION))) {
+            Placed placed = document.source();
             if (placed != null && placed.position() != null) {
-                positions.put(item.result().id(), placed.position());
+                positions.put(document.id(), placed.position());
             }
         }
         return positions;

@@ -2,9 +2,8 @@ package vn.sogiamsat.projections.write;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.FieldValue;
-import co.elastic.clients.elasticsearch.core.MgetResponse;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
-import co.elastic.clients.elasticsearch.core.mget.MultiGetResponseItem;
+import co.elastic.clients.elasticsearch.core.get.GetResult;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,16 +35,14 @@ public final class ViewReader {
         Map<String, T> found = new HashMap<>();
         for (int from = 0; from < ids.size(); from += AT_ONCE) {
             List<String> some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
-            MgetResponse<T> answer = patience.ask(
-                    () -> client.mget(get -> get.index(indices.concrete(view)).ids(some), type));
-            for (MultiGetResponseItem<T> item : answer.docs()) {
-                if (item.isFailure()) {
-                    throw new RefusedRequestException(
-                            404, String.valueOf(item.failure().error().reason()), null);
-                }
-                T source = item.result().source();
+            for (GetResult<T> document : MultiGet.ask(
+                    client,
+                    patience,
+                    type,
+                    get -> get.index(indices.concrete(view)).ids(some))) {
+                T source = document.source();
                 if (source != null) {
-                    found.put(item.result().id(), source);
+                    found.put(document.id(), source);
                 }
             }
         }

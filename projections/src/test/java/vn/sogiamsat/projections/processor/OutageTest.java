@@ -8,8 +8,12 @@ import static vn.sogiamsat.projections.testing.Facts.attendance;
 import static vn.sogiamsat.projections.testing.Facts.fact;
 import static vn.sogiamsat.projections.testing.Facts.scheduled;
 
+import co.elastic.clients.elasticsearch.indices.ElasticsearchIndicesClient;
+import co.elastic.clients.elasticsearch.indices.IndexRoutingAllocationOptions;
+import co.elastic.clients.elasticsearch.indices.IndexState;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -106,12 +110,55 @@ class OutageTest {
                 .hasSize(2);
     }
 
-    private void putOff(boolean yes) throws IOException {
-        String index = new ViewIndices(elasticsearch.client(), elasticsearch.indices()).concrete(View.MEETINGS);
+    @Test
+    void a_document_whose_shard_is_not_there_yet_is_read_when_it_is() throws IOException {
+        processor.start();
+        ledger.awaitCaughtUp(processor);
+        TestLedger.stop(processor);
+        // As just after a start of the server, when it answers already.
+        makeAgainWithoutShards();
+        ledger.tell(fact(1, scheduled(MEETING, "Hội trường")));
+        processor.start();
+        awaitWaiting();
+        assertThat(TestLedger.progress(processor).running()).isTrue();
+        allocate(IndexRoutingAllocationOptions.All);
+        ledger.awaitCaughtUp(processor);
+        assertThat(documents.get(View.MEETINGS, MEETING.id(), MeetingDoc.class).facts())
+                .hasSize(1);
+    }
+
+    /** Only of an index that is new it is left to a setting whether it gets its shards. */
+    private void makeAgainWithoutShards() throws IOException {
+        ElasticsearchIndicesClient indices = elasticsearch.client().indices();
+        IndexState made = Objects.requireNonNull(
+                indices.get(get -> get.index(meetings())).result().get(meetings()));
+        indices.delete(delete -> delete.index(meetings()));
+        indices.create(create -> create.index(meetings())
+                .mappings(made.mappings())
+                .aliases(made.aliases())
+                .settings(settings -> settings.routing(
+                        routing -> routing.allocation(shards -> shards.enable(IndexRoutingAllocationOptions.None))))
+                .waitForActiveShards(none -> none.count(0)));
+    }
+
+    private void allocate(IndexRoutingAllocationOptions which) throws IOException {
         elasticsearch
                 .client()
                 .indices()
-                .putSettings(put -> put.index(index)
+                .putSettings(put -> put.index(meetings())
+                        .settings(settings ->
+                                settings.routing(routing -> routing.allocation(shards -> shards.enable(which)))));
+    }
+
+    private String meetings() {
+        return new ViewIndices(elasticsearch.client(), elasticsearch.indices()).concrete(View.MEETINGS);
+    }
+
+    private void putOff(boolean yes) throws IOException {
+        elasticsearch
+                .client()
+                .indices()
+                .putSettings(put -> put.index(meetings())
                         .settings(settings -> settings.blocks(blocks -> blocks.readOnlyAllowDelete(yes))));
     }
 
