@@ -43,14 +43,18 @@ public final class Backup {
             Files.createDirectories(part.toAbsolutePath().getParent());
             Files.createDirectory(
                     part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            Copying copy = new Copying(part);
-            copyAll(copy);
-            finish(copy, part);
-            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+            try {
+                Copying copy = new Copying(part);
+                copyAll(copy);
+                finish(copy, part);
+                Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Disk.delete(part);
+            }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write the backup; what there is of it lies in " + part, e);
+            throw new UncheckedIOException("cannot write the backup " + target, e);
         } catch (SQLException e) {
-            throw new IllegalStateException("the database cannot be copied; what there is lies in " + part, e);
+            throw new IllegalStateException("the database cannot be copied", e);
         }
     }
 
@@ -80,9 +84,10 @@ public final class Backup {
         try (RunningDatabase database = new RunningDatabase(url, password, folder.cluster(), copy)) {
             refuseElsewhere(database);
             database.copyData();
-            // A document that is destroyed after the end of the copying is in the backup's events, so it is in it, too.
+            // Also those that are destroyed before all is copied. Drafts come later: these files are never changed.
             copy.folder(KEPT);
-            copy.tree(folder.kept().resolve("vault"), KEPT + "/vault", any -> true);
+            copy.folder(KEPT + "/vault");
+            copy.tree(folder.kept().resolve("vault/objects"), KEPT + "/vault/objects", any -> true);
             database.holdHead();
             // Before the end: whatever leaf stands in a copied file is then an event of the copied database.
             copyLogAndAnchor(copy);

@@ -1,7 +1,10 @@
 package vn.sogiamsat.app.backup;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
 /** The disk under a folder. */
 final class Disk {
@@ -20,6 +23,17 @@ final class Disk {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
+        }
+    }
+
+    /** Deletes a folder with all that is in it; does nothing where there is none. */
+    static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                for (Path path : (Iterable<Path>) all.sorted(Comparator.reverseOrder())::iterator) {
+                    Files.delete(path);
+                }
+            }
         }
     }
 }

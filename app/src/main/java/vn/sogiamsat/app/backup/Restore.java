@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Stream;
 import vn.sogiamsat.app.terminal.Refusal;
@@ -35,14 +34,14 @@ public final class Restore {
             Path root = Places.reachable(wanted);
             refuseOccupied(root);
             Path part = root.resolveSibling(root.getFileName() + ".part");
-            delete(part);
+            Disk.delete(part);
             try {
                 fill(part, sums);
                 anchor(root, sums);
                 Disk.force(part);
                 Files.move(part, root, StandardCopyOption.ATOMIC_MOVE);
             } finally {
-                delete(part);
+                Disk.delete(part);
             }
             return root;
         } catch (IOException e) {
@@ -103,19 +102,9 @@ public final class Restore {
         Path restored = part.resolve(Backup.ANCHOR);
         if (sums.folders().contains(Backup.ANCHOR)) {
             if (Files.exists(anchor)) {
-                delete(restored);
+                Disk.delete(restored);
             } else {
                 Files.move(restored, anchor);
-            }
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> all = Files.walk(folder)) {
-                for (Path path : (Iterable<Path>) all.sorted(Comparator.reverseOrder())::iterator) {
-                    Files.delete(path);
-                }
             }
         }
     }
