@@ -12,9 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.axonframework.eventhandling.ErrorContext;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
-import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
-import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +33,7 @@ final class Run {
     private final ViewIndices indices;
     private final Health health;
     private final Patience patience;
+    private final OwnTokens tokens;
     private final ScheduledExecutorService coordinator;
     private final ScheduledExecutorService worker;
     private final Projection projection;
@@ -58,6 +57,7 @@ final class Run {
         this.indices = indices;
         this.health = health;
         this.patience = new Patience(health);
+        this.tokens = new OwnTokens(name, parts, patience);
         this.coordinator = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name(name + "-coordinator").factory());
         this.worker = Executors.newSingleThreadScheduledExecutor(
@@ -103,7 +103,7 @@ final class Run {
                 return true;
             });
             work.prepare(this::reached);
-            begin();
+            tokens.ask(this::begin);
         } catch (Patience.StoppingException e) {
             LOG.info("{} is stopped before it began", name);
         } catch (RefusedRequestException e) {
@@ -113,53 +113,27 @@ final class Run {
         }
     }
 
-    /** How many events an earlier life passed; 0 where there was none, or while another process holds the claim. */
     private long reached() {
-        long passed = parts.transactions().fetchInTransaction(() -> {
-            if (parts.tokens().fetchSegments(name).length == 0) {
-                return 0L;
-            }
-            try {
-                TrackingToken token = parts.tokens().fetchToken(name, ONLY_SEGMENT);
-                parts.tokens().releaseClaim(name, ONLY_SEGMENT);
-                return token == null ? 0L : token.position().orElse(-1) + 1;
-            } catch (UnableToClaimTokenException e) {
-                LOG.debug("Another process holds the claim of {}", name, e);
-                return 0L;
-            }
-        });
+        long passed = tokens.reached();
         health.seen(passed);
         return passed;
     }
 
     /** A view that is filled anew needs every fact; what other views hold already they recognise. */
     private void fromTheBeginning(List<View> missing) {
-        if (parts.transactions().fetchInTransaction(() -> parts.tokens().fetchSegments(name)).length > 0) {
+        if (tokens.areThere()) {
             LOG.warn("The indices of {} are not there: {} reads the ledger from its beginning", missing, name);
-            reset();
+            tokens.reset(processor);
+            health.restarted();
         }
     }
 
-    private void reset() {
-        for (int attempt = 0; ; attempt++) {
-            try {
-                processor.resetTokens();
-                health.restarted();
-                return;
-            } catch (UnableToClaimTokenException e) {
-                patience.pauseFor(
-                        "Tiến trình khác còn giữ quyền ghi, đang chờ (another process still holds the claim, waiting): "
-                                + e.getMessage(),
-                        attempt);
-            }
-        }
-    }
-
-    private synchronized void begin() {
+    private synchronized boolean begin() {
         if (!ended) {
             processor.start();
             work.start();
         }
+        return true;
     }
 
     private void failed(ErrorContext context) throws Exception {

@@ -26,6 +26,7 @@ import vn.sogiamsat.projections.processor.ProcessorParts;
 import vn.sogiamsat.projections.processor.Projection;
 import vn.sogiamsat.projections.processor.ProjectionSettings;
 import vn.sogiamsat.projections.processor.ViewProcessor;
+import vn.sogiamsat.projections.token.StoreAwayException;
 
 /** One projection in this process: its live generation, and the rebuild beside it where there is one. */
 public final class Projected {
@@ -146,7 +147,7 @@ public final class Projected {
                     "Tiến trình khác còn giữ quyền ghi; hãy chạy lại lệnh sau ít phút. (Another process still holds a claim;"
                             + " run this again in a minute.)",
                     e);
-        } catch (IOException | ElasticsearchException e) {
+        } catch (IOException | ElasticsearchException | StoreAwayException e) {
             throw new UnavailableException(
                     "Elasticsearch không làm được việc này: %s (Elasticsearch could not do this: %1$s)"
                             .formatted(e.getMessage()),

@@ -3,8 +3,6 @@ package vn.sogiamsat.projections.rebuild;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import java.time.Clock;
 import java.util.List;
-import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +13,7 @@ import vn.sogiamsat.core.view.Indices;
 import vn.sogiamsat.projections.processor.ProcessorParts;
 import vn.sogiamsat.projections.processor.Projection;
 import vn.sogiamsat.projections.processor.ProjectionSettings;
+import vn.sogiamsat.projections.token.KeptTokens;
 
 /** Puts the processors together, one for each projection there is. */
 @Configuration(proxyBeanMethods = false)
@@ -24,15 +23,14 @@ class RebuildConfiguration {
             List<Projection> projections,
             ElasticsearchClient client,
             EventStore events,
-            TokenStore tokens,
-            TransactionManager transactions,
+            KeptTokens tokens,
             PersonalData personal,
             ParkedEvents parked,
             Indices indices,
             ProjectionSettings settings,
             Clock clock) {
-        ProcessorParts parts =
-                new ProcessorParts(client, events, tokens, transactions, new FactCodec(), personal, parked);
+        ProcessorParts parts = new ProcessorParts(
+                client, events, tokens.store(), tokens.transactions(), new FactCodec(), personal, parked);
         return new AllProjected(projections.stream()
                 .map(projection -> new Projected(projection, parts, indices, settings, clock))
                 .toList());

@@ -7,15 +7,17 @@ import co.elastic.clients.elasticsearch.core.get.GetResult;
 import co.elastic.clients.elasticsearch.core.mget.MultiGetResponseItem;
 import co.elastic.clients.util.ObjectBuilder;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads documents by their ids. Every item of the answer is looked at: a server that has only just started answers with
  * status 200 and has no shard yet to read any of them from.
  */
-final class MultiGet {
+public final class MultiGet {
     /** What an item says, where the request as a whole would have had a status of {@link Patience#passes}. */
     private static final Set<String> PASSING = Set.of(
             "no_shard_available_action_exception",
@@ -26,6 +28,8 @@ final class MultiGet {
             "index_shard_not_started_exception",
             "circuit_breaking_exception",
             "es_rejected_execution_exception");
+
+    private static final String NO_INDEX = "index_not_found_exception";
 
     private MultiGet() {}
 
@@ -49,6 +53,31 @@ final class MultiGet {
             }
             return items.stream().map(MultiGetResponseItem::result).toList();
         });
+    }
+
+    /**
+     * What became of each id, asked once; null where there is no such document, or not even its index.
+     *
+     * @throws IOException when it may be possible later
+     * @throws RefusedRequestException when one of them cannot be looked up at all
+     */
+    public static <T> List<@Nullable GetResult<T>> once(
+            ElasticsearchClient client,
+            Class<T> type,
+            Function<MgetRequest.Builder, ObjectBuilder<MgetRequest>> request)
+            throws IOException {
+        List<@Nullable GetResult<T>> found = new ArrayList<>();
+        for (MultiGetResponseItem<T> item : client.mget(request, type).docs()) {
+            if (item.isFailure()) {
+                if (!NO_INDEX.equals(item.failure().error().type())) {
+                    throw refusal(item.failure().error());
+                }
+                found.add(null);
+            } else {
+                found.add(item.result().found() ? item.result() : null);
+            }
+        }
+        return found;
     }
 
     private static RefusedRequestException refusal(ErrorCause error) throws IOException {

@@ -68,7 +68,7 @@ public final class Patience {
     }
 
     /** Whether a status says that the same request may succeed later. */
-    static boolean passes(int status) {
+    public static boolean passes(int status) {
         return PASSING.contains(status);
     }
 

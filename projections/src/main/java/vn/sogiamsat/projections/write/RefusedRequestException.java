@@ -8,7 +8,7 @@ public final class RefusedRequestException extends RuntimeException {
 
     private final int status;
 
-    RefusedRequestException(int status, String reason, @Nullable Throwable cause) {
+    public RefusedRequestException(int status, String reason, @Nullable Throwable cause) {
         super(reason, cause);
         this.status = status;
     }

@@ -34,7 +34,7 @@ class OutageTest {
     private static final ElasticsearchServer SERVER = SharedServers.newElasticsearch();
 
     private final TestElasticsearch elasticsearch = TestElasticsearch.on(SERVER);
-    private final TestLedger ledger = new TestLedger();
+    private final TestLedger ledger = new TestLedger(elasticsearch);
     private final Documents documents = new Documents(elasticsearch);
     private final ViewProcessor processor = ledger.processor(elasticsearch, 100);
 

@@ -21,7 +21,7 @@ import vn.sogiamsat.projections.testing.TestLedger;
 /** A rebuild where another process compares, too. */
 class CompetingRebuildTest {
     private final TestElasticsearch elasticsearch = TestElasticsearch.shared();
-    private final TestLedger ledger = new TestLedger();
+    private final TestLedger ledger = new TestLedger(elasticsearch);
     private final Projected views = ledger.projected(new Views(), elasticsearch, 10);
 
     @AfterEach

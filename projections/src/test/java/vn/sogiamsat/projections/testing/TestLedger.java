@@ -32,17 +32,36 @@ import vn.sogiamsat.projections.processor.ProjectionSettings;
 import vn.sogiamsat.projections.processor.ViewProcessor;
 import vn.sogiamsat.projections.processor.Views;
 import vn.sogiamsat.projections.rebuild.Projected;
+import vn.sogiamsat.projections.token.ElasticsearchTokenStore;
 
 /** A ledger in memory, whose facts lie in order of their telling, and the projections that read it. */
 public final class TestLedger {
     private final EmbeddedEventStore events = EmbeddedEventStore.builder()
             .storageEngine(new InMemoryEventStorageEngine())
             .build();
-    private final TokenStore tokens = new InMemoryTokenStore();
+    private final TokenStore tokens;
     private final Map<String, Long> sequences = new ConcurrentHashMap<>();
     private final Set<String> parked = ConcurrentHashMap.newKeySet();
     private final TestKeys keys = new TestKeys();
     private int size;
+
+    public TestLedger() {
+        this.tokens = new InMemoryTokenStore();
+    }
+
+    /**
+     * Keeps the tokens beside the views where {@code LEDGER_PROJECTIONS_TOKENS} asks for that, as it does in a ledger.
+     */
+    public TestLedger(TestElasticsearch elasticsearch) {
+        this.tokens = "elasticsearch".equals(System.getenv("LEDGER_PROJECTIONS_TOKENS"))
+                ? new ElasticsearchTokenStore(
+                        elasticsearch.client(),
+                        elasticsearch.indices(),
+                        "test",
+                        Duration.ofSeconds(60),
+                        Clock.systemUTC())
+                : new InMemoryTokenStore();
+    }
 
     public TestKeys keys() {
         return keys;
