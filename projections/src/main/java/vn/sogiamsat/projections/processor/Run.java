@@ -12,7 +12,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.axonframework.eventhandling.ErrorContext;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +36,7 @@ final class Run {
     private final ViewIndices indices;
     private final Health health;
     private final Patience patience;
-    private final OwnTokens tokens;
+    private final TokenStore tokens;
     private final ScheduledExecutorService coordinator;
     private final ScheduledExecutorService worker;
     private final Projection projection;
@@ -57,7 +60,7 @@ final class Run {
         this.indices = indices;
         this.health = health;
         this.patience = new Patience(health);
-        this.tokens = new OwnTokens(name, parts, patience);
+        this.tokens = new PatientTokens(parts.tokens(), patience, health, this::stopOn);
         this.coordinator = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name(name + "-coordinator").factory());
         this.worker = Executors.newSingleThreadScheduledExecutor(
@@ -75,7 +78,7 @@ final class Run {
                 .eventHandlerInvoker(new FactInvoker(tools.facts(), tools.refusals(), work::projector, health))
                 .errorHandler(this::failed)
                 .messageSource(gate.before(parts.events()))
-                .tokenStore(parts.tokens())
+                .tokenStore(tokens)
                 .transactionManager(parts.transactions())
                 .coordinatorExecutor(coordinator)
                 .workerExecutor(worker)
@@ -103,7 +106,7 @@ final class Run {
                 return true;
             });
             work.prepare(this::reached);
-            tokens.ask(this::begin);
+            begin();
         } catch (Patience.StoppingException e) {
             LOG.info("{} is stopped before it began", name);
         } catch (RefusedRequestException e) {
@@ -113,27 +116,53 @@ final class Run {
         }
     }
 
+    /** How many events an earlier life passed; 0 where there was none, or while another process holds the claim. */
     private long reached() {
-        long passed = tokens.reached();
+        long passed = parts.transactions().fetchInTransaction(() -> {
+            if (tokens.fetchSegments(name).length == 0) {
+                return 0L;
+            }
+            try {
+                TrackingToken token = tokens.fetchToken(name, ONLY_SEGMENT);
+                tokens.releaseClaim(name, ONLY_SEGMENT);
+                return token == null ? 0L : token.position().orElse(-1) + 1;
+            } catch (UnableToClaimTokenException e) {
+                LOG.debug("Another process holds the claim of {}", name, e);
+                return 0L;
+            }
+        });
         health.seen(passed);
         return passed;
     }
 
     /** A view that is filled anew needs every fact; what other views hold already they recognise. */
     private void fromTheBeginning(List<View> missing) {
-        if (tokens.areThere()) {
+        if (parts.transactions().fetchInTransaction(() -> tokens.fetchSegments(name)).length > 0) {
             LOG.warn("The indices of {} are not there: {} reads the ledger from its beginning", missing, name);
-            tokens.reset(processor);
-            health.restarted();
+            reset();
         }
     }
 
-    private synchronized boolean begin() {
+    private void reset() {
+        for (int attempt = 0; ; attempt++) {
+            try {
+                processor.resetTokens();
+                health.restarted();
+                return;
+            } catch (UnableToClaimTokenException e) {
+                patience.pauseFor(
+                        "Tiến trình khác còn giữ quyền ghi, đang chờ (another process still holds the claim, waiting): "
+                                + e.getMessage(),
+                        attempt);
+            }
+        }
+    }
+
+    private synchronized void begin() {
         if (!ended) {
             processor.start();
             work.start();
         }
-        return true;
     }
 
     private void failed(ErrorContext context) throws Exception {
