@@ -13,9 +13,11 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 import vn.sogiamsat.app.disk.DiskConfiguration;
 import vn.sogiamsat.app.health.HealthConfiguration;
 import vn.sogiamsat.app.metrics.MetricsConfiguration;
+import vn.sogiamsat.app.roles.Roles;
 import vn.sogiamsat.app.trace.TraceConfiguration;
 
 /**
@@ -52,6 +54,11 @@ public class LedgerApplication {
     Clock clock(@Value("${ledger.testing.clock-shift-file:}") String shift) {
         Clock clock = Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
         return shift.isBlank() ? clock : new ShiftedClock(clock, Path.of(shift));
+    }
+
+    @Bean
+    Roles roles(Environment environment) {
+        return Roles.of(environment);
     }
 
     /** What the description of the interfaces is headed by. */

@@ -1,12 +1,18 @@
 package vn.sogiamsat.app;
 
-import java.util.Arrays;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.context.annotation.ImportSelector;
 import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotationMetadata;
+import vn.sogiamsat.app.disk.SpaceGuardConfiguration;
+import vn.sogiamsat.app.remote.CommandSideElsewhere;
+import vn.sogiamsat.app.remote.ProjectionsSideElsewhere;
+import vn.sogiamsat.app.remote.Served;
+import vn.sogiamsat.app.roles.Role;
+import vn.sogiamsat.app.roles.Roles;
 
-/** Brings in the sides of the house that this process is to play. */
+/** Brings in the sides of the house that this process is to play, and ways to those that it is not. */
 class RoleSelector implements ImportSelector {
     private final Environment environment;
 
@@ -16,12 +22,21 @@ class RoleSelector implements ImportSelector {
 
     @Override
     public String[] selectImports(AnnotationMetadata importingClass) {
-        String[] names = environment.getProperty(
-                "ledger.roles", String[].class, new String[] {"command", "projections", "query"});
-        return Arrays.stream(names)
-                .map(name -> Role.valueOf(name.strip().toUpperCase(Locale.ROOT)))
-                .map(Role::configuration)
-                .map(Class::getName)
-                .toArray(String[]::new);
+        Roles roles = Roles.of(environment);
+        List<Class<?>> all = new ArrayList<>();
+        roles.here().forEach(role -> all.add(role.configuration()));
+        if (roles.play(Role.COMMAND)) {
+            all.add(SpaceGuardConfiguration.class);
+        }
+        if (roles.others()) {
+            all.add(Served.class);
+            if (!roles.play(Role.COMMAND)) {
+                all.add(CommandSideElsewhere.class);
+            }
+            if (!roles.play(Role.PROJECTIONS)) {
+                all.add(ProjectionsSideElsewhere.class);
+            }
+        }
+        return all.stream().map(Class::getName).toArray(String[]::new);
     }
 }

@@ -30,6 +30,11 @@ final class Providers<I> {
         byName.values().forEach(each -> each.remove(provider));
     }
 
+    /** Everybody who handles it. */
+    synchronized List<StreamObserver<I>> all(String name) {
+        return List.copyOf(byName.getOrDefault(name, List.of()));
+    }
+
     /** The one whose turn it is; empty where nobody handles it. */
     synchronized Optional<StreamObserver<I>> next(String name) {
         List<StreamObserver<I>> there = byName.getOrDefault(name, new ArrayList<>());

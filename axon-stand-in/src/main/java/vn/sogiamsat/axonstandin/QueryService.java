@@ -2,17 +2,23 @@ package vn.sogiamsat.axonstandin;
 
 import io.axoniq.axonserver.grpc.ErrorMessage;
 import io.axoniq.axonserver.grpc.InstructionAck;
+import io.axoniq.axonserver.grpc.ProcessingKey;
 import io.axoniq.axonserver.grpc.query.QueryProviderInbound;
 import io.axoniq.axonserver.grpc.query.QueryProviderOutbound;
 import io.axoniq.axonserver.grpc.query.QueryRequest;
 import io.axoniq.axonserver.grpc.query.QueryResponse;
 import io.axoniq.axonserver.grpc.query.QueryServiceGrpc;
 import io.grpc.stub.StreamObserver;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Hands each query to one who answers it, and all of his answer back. Subscriptions are not kept. */
+/**
+ * Hands each query to one who answers it, or to all where all are asked, and their whole answers back. Subscriptions
+ * are not kept.
+ */
 final class QueryService extends QueryServiceGrpc.QueryServiceImplBase {
     private static final String NOBODY = "AXONIQ-5000";
     private static final String LOST = "AXONIQ-5002";
@@ -20,7 +26,15 @@ final class QueryService extends QueryServiceGrpc.QueryServiceImplBase {
     private final Providers<QueryProviderInbound> providers = new Providers<>();
     private final Map<String, Waiting> waiting = new ConcurrentHashMap<>();
 
-    private record Waiting(StreamObserver<QueryProviderInbound> provider, StreamObserver<QueryResponse> answer) {}
+    /** Who has not said yet that his answer is whole. */
+    private record Waiting(Set<StreamObserver<QueryProviderInbound>> providers, StreamObserver<QueryResponse> answer) {
+        /** Whether nobody is waited for any longer. */
+        boolean isWholeAfter(StreamObserver<QueryProviderInbound> provider) {
+            synchronized (providers) {
+                return providers.remove(provider) && providers.isEmpty();
+            }
+        }
+    }
 
     @Override
     public StreamObserver<QueryProviderOutbound> openStream(StreamObserver<QueryProviderInbound> raw) {
@@ -45,8 +59,10 @@ final class QueryService extends QueryServiceGrpc.QueryServiceImplBase {
                         }
                     }
                     case QUERY_COMPLETE -> {
-                        Waiting waited = waiting.remove(said.getQueryComplete().getRequestId());
-                        if (waited != null) {
+                        String query = said.getQueryComplete().getRequestId();
+                        Waiting waited = waiting.get(query);
+                        if (waited != null && waited.isWholeAfter(provider)) {
+                            waiting.remove(query);
                             waited.answer().onCompleted();
                         }
                     }
@@ -80,23 +96,30 @@ final class QueryService extends QueryServiceGrpc.QueryServiceImplBase {
     @Override
     public void query(QueryRequest query, StreamObserver<QueryResponse> raw) {
         StreamObserver<QueryResponse> answer = new OneAtATime<>(raw);
-        Optional<StreamObserver<QueryProviderInbound>> provider = providers.next(query.getQuery());
-        if (provider.isEmpty()) {
+        List<StreamObserver<QueryProviderInbound>> asked = isForAll(query)
+                ? providers.all(query.getQuery())
+                : providers.next(query.getQuery()).stream().toList();
+        if (asked.isEmpty()) {
             fail(query.getMessageIdentifier(), answer, NOBODY, "No handler for query: " + query.getQuery());
             return;
         }
-        waiting.put(query.getMessageIdentifier(), new Waiting(provider.get(), answer));
-        provider.get()
-                .onNext(QueryProviderInbound.newBuilder()
-                        .setQuery(query)
-                        .setInstructionId(query.getMessageIdentifier())
-                        .build());
+        waiting.put(query.getMessageIdentifier(), new Waiting(new HashSet<>(asked), answer));
+        asked.forEach(provider -> provider.onNext(QueryProviderInbound.newBuilder()
+                .setQuery(query)
+                .setInstructionId(query.getMessageIdentifier())
+                .build()));
+    }
+
+    private static boolean isForAll(QueryRequest query) {
+        return query.getProcessingInstructionsList().stream()
+                .anyMatch(instruction -> instruction.getKey() == ProcessingKey.NR_OF_RESULTS
+                        && instruction.getValue().getNumberValue() != 1);
     }
 
     private void gone(StreamObserver<QueryProviderInbound> provider) {
         providers.remove(provider);
         waiting.forEach((id, waited) -> {
-            if (waited.provider() == provider && waiting.remove(id, waited)) {
+            if (waited.isWholeAfter(provider) && waiting.remove(id, waited)) {
                 fail(id, waited.answer(), LOST, "Connection lost while executing query");
             }
         });

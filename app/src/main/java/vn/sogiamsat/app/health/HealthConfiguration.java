@@ -2,11 +2,12 @@ package vn.sogiamsat.app.health;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import java.time.Duration;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.sogiamsat.app.roles.Role;
+import vn.sogiamsat.app.roles.Roles;
 import vn.sogiamsat.core.port.LedgerState;
 
 /**
@@ -18,19 +19,15 @@ import vn.sogiamsat.core.port.LedgerState;
 public class HealthConfiguration {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-    /** Up in a process that holds no store of its own to ask. */
+    /** A process that does not keep the store itself goes on without it, as far as it can. */
     @Bean
-    HealthIndicator store(ObjectProvider<LedgerState> ledger) {
-        Probe probe = new Probe(
-                "store-health",
-                () -> {
-                    LedgerState state = ledger.getIfAvailable();
-                    return state == null ? "none" : state.snapshot();
-                },
-                PATIENCE);
+    HealthIndicator store(LedgerState ledger, Roles roles) {
+        Probe probe = new Probe("store-health", ledger::snapshot, PATIENCE);
         return () -> probe.answers()
                 ? Health.up().withDetail("state", "ok").build()
-                : Health.down().withDetail("state", "unreachable").build();
+                : (roles.play(Role.COMMAND) ? Health.down() : Health.up())
+                        .withDetail("state", "unreachable")
+                        .build();
     }
 
     @Bean

@@ -18,12 +18,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
+import vn.sogiamsat.app.roles.Role;
+import vn.sogiamsat.app.roles.Roles;
 import vn.sogiamsat.core.port.Integrity;
 import vn.sogiamsat.core.port.LedgerState;
 import vn.sogiamsat.core.port.ProjectionState;
 import vn.sogiamsat.core.port.Verifications;
 
-/** Measures whichever sides play in this process. */
+/** Measures whichever sides play in this process; the figures of others are read from theirs. */
 @Configuration(proxyBeanMethods = false)
 @Import(MetricsSecurity.class)
 public class MetricsConfiguration {
@@ -54,20 +56,24 @@ public class MetricsConfiguration {
 
     @Bean
     Figures figures(
-            ObjectProvider<LedgerState> ledger,
+            Roles roles,
+            LedgerState ledger,
             ObjectProvider<ProjectionState> projections,
-            ObjectProvider<Integrity> integrity,
-            ObjectProvider<Verifications> verifications,
+            Integrity integrity,
+            Verifications verifications,
             QueryGateway queries,
             Clock clock,
             MeterRegistry registry,
             @Value("${ledger.metrics.interval:5s}") Duration interval) {
         List<Figures.Source> sources = new ArrayList<>();
-        ledger.ifAvailable(state -> sources.add(new LedgerFigures(state, queries)));
-        integrity.ifAvailable(state -> sources.add(new IntegrityFigures(state, clock, registry)));
-        verifications.ifAvailable(all -> sources.add(new VerificationFigures(all, clock)));
-        projections.ifAvailable(
-                all -> ledger.ifAvailable(state -> sources.add(new ProjectionFigures(all, state, clock, registry))));
+        if (roles.play(Role.COMMAND)) {
+            sources.add(new LedgerFigures(ledger, queries));
+            sources.add(new IntegrityFigures(integrity, clock, registry));
+            sources.add(new VerificationFigures(verifications, clock));
+        }
+        if (roles.play(Role.PROJECTIONS)) {
+            sources.add(new ProjectionFigures(projections.getObject(), ledger, clock, registry));
+        }
         for (Figures.Source source : sources) {
             if (source instanceof MeterBinder binder) {
                 binder.bindTo(registry);

@@ -57,6 +57,11 @@ final class PilotLedger implements AutoCloseable {
         return new PilotLedger(RunningLedger.start(settings));
     }
 
+    /** Each role in an application of its own. */
+    static PilotLedger startApart(String axonServer) {
+        return new PilotLedger(RunningLedger.startApart(axonServer));
+    }
+
     static PilotLedger start() {
         return new PilotLedger(RunningLedger.start());
     }
@@ -89,7 +94,7 @@ final class PilotLedger implements AutoCloseable {
 
     /** Somebody at the door, who is not signed in. */
     BrowserContext stranger(Screen screen) {
-        return chromium.visitor(ledger.client().address(), screen);
+        return chromium.visitor(ledger.pages().address(), screen);
     }
 
     /** A new user who sees everything, signed in. */

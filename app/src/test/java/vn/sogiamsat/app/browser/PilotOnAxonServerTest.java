@@ -24,7 +24,11 @@ class PilotOnAxonServerTest extends PilotStoryTest {
     PilotLedger begin() {
         AxonServerStandIn begun = new AxonServerStandIn(SharedServers.temporaryFolder("axon-server"));
         server = begun;
-        return PilotLedger.start(Map.of("axon.axonserver.enabled", "true", "axon.axonserver.servers", begun.address()));
+        return begin(begun.address());
+    }
+
+    PilotLedger begin(String axonServer) {
+        return PilotLedger.start(Map.of("axon.axonserver.enabled", "true", "axon.axonserver.servers", axonServer));
     }
 
     @AfterAll

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +26,14 @@ import vn.sogiamsat.servers.PostgresServer;
 import vn.sogiamsat.servers.testing.SharedServers;
 
 /**
- * The whole application, all roles, in this JVM: over the PostgreSQL and Elasticsearch that its tests share, with a
- * database, indices and a folder of its own.
+ * The whole application in this JVM, all roles together or each in an application of its own: over the PostgreSQL and
+ * Elasticsearch that its tests share, with a database, indices and a folder of its own.
  */
 public final class RunningLedger implements AutoCloseable {
     /** Of every user that a test adds. */
     public static final String PASSWORD = "correct horse battery";
 
+    private static final String TOGETHER = "command,projections,query";
     private static final Login OWNER = new Login("ledger_owner", "only-for-tests");
     private static final Login APP = new Login("ledger_app", "only-for-tests");
 
@@ -40,13 +42,15 @@ public final class RunningLedger implements AutoCloseable {
     private final String name;
     private final Path data;
     private final Map<String, String> settings;
-    private ConfigurableApplicationContext context;
+    private final List<String> applications;
+    private List<ConfigurableApplicationContext> contexts;
 
-    private RunningLedger(String name, Path data, Map<String, String> settings) {
+    private RunningLedger(String name, Path data, Map<String, String> settings, List<String> applications) {
         this.name = name;
         this.data = data;
         this.settings = settings;
-        this.context = run();
+        this.applications = applications;
+        this.contexts = run();
     }
 
     /** A new, empty ledger, ready to be talked to. */
@@ -56,29 +60,54 @@ public final class RunningLedger implements AutoCloseable {
 
     /** @param settings what is to differ from {@code application.yaml} */
     public static RunningLedger start(Map<String, String> settings) {
+        return start(settings, List.of(TOGETHER));
+    }
+
+    /** Each role in an application of its own; they find each other through Axon Server. */
+    public static RunningLedger startApart(String axonServer) {
+        return start(
+                Map.of("axon.axonserver.enabled", "true", "axon.axonserver.servers", axonServer),
+                List.of("command", "projections", "query"));
+    }
+
+    private static RunningLedger start(Map<String, String> settings, List<String> applications) {
         PostgresServer postgres = SharedServers.postgres();
         String name = "l" + UUID.randomUUID().toString().replace("-", "");
         LedgerDatabase.create(
                 postgres.jdbcUrl("postgres"), new Login(postgres.superuser(), postgres.password()), name, OWNER, APP);
         LedgerDatabase.migrate(postgres.jdbcUrl(name), OWNER, APP.role());
-        return new RunningLedger(name, SharedServers.temporaryFolder("ledger"), settings);
+        return new RunningLedger(name, SharedServers.temporaryFolder("ledger"), settings, applications);
     }
 
     /** Another process on the same database, indices and folder, with a name of its own among those who hold claims. */
     public RunningLedger another() {
         Map<String, String> its = new HashMap<>(settings);
         its.put("ledger.node", "another");
-        return new RunningLedger(name, data, its);
+        return new RunningLedger(name, data, its, applications);
     }
 
+    /** Where programs are answered. */
     public LedgerClient client() {
-        String port = context.getEnvironment().getRequiredProperty("local.server.port");
+        return client(contexts.getFirst());
+    }
+
+    /** Where people are answered. */
+    public LedgerClient pages() {
+        return client(front());
+    }
+
+    private LedgerClient client(ConfigurableApplicationContext application) {
+        String port = application.getEnvironment().getRequiredProperty("local.server.port");
         return new LedgerClient(URI.create("http://127.0.0.1:" + port), this::operatorToken);
+    }
+
+    private ConfigurableApplicationContext front() {
+        return contexts.getLast();
     }
 
     public String operatorToken() {
         try {
-            return Files.readString(Path.of(context.getEnvironment().getRequiredProperty("ledger.operator-token-file")))
+            return Files.readString(Path.of(front().getEnvironment().getRequiredProperty("ledger.operator-token-file")))
                     .strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -122,12 +151,12 @@ public final class RunningLedger implements AutoCloseable {
 
     /** A part of the running application. */
     public <T> T part(Class<T> type) {
-        return context.getBean(type);
+        return front().getBean(type);
     }
 
     /** A part of the running application of which there are several of a kind. */
     public <T> T part(String bean, Class<T> type) {
-        return context.getBean(bean, type);
+        return front().getBean(bean, type);
     }
 
     /**
@@ -138,7 +167,7 @@ public final class RunningLedger implements AutoCloseable {
      */
     public Visitor logIn(String login, List<String> roles, List<String> units) {
         addUser(login, roles, units);
-        return client().logIn(login, PASSWORD);
+        return pages().logIn(login, PASSWORD);
     }
 
     /** A user who has changed her one-time password to {@link #PASSWORD}. */
@@ -150,8 +179,18 @@ public final class RunningLedger implements AutoCloseable {
 
     /** Stops the application and starts it again on the same data. */
     public void restart() {
-        context.close();
-        context = run();
+        close();
+        contexts = run();
+    }
+
+    /** Stops the application of a role that is alone. */
+    public void stop(String role) {
+        contexts.get(applications.indexOf(role)).close();
+    }
+
+    /** Starts the application of a role that was stopped. */
+    public void start(String role) {
+        contexts.set(applications.indexOf(role), run(role));
     }
 
     /** Waits until all that is stored has a position and is projected, and searches see it. */
@@ -171,19 +210,28 @@ public final class RunningLedger implements AutoCloseable {
                         .allMatch(projection -> projection.position() >= ledger.size());
     }
 
-    private ConfigurableApplicationContext run() {
-        Map<String, String> all = new TreeMap<>(Map.of(
-                "server.port", "0",
-                // Tests count the events they told.
-                "ledger.compliance.opens-months", "false",
-                "ledger.compliance.closes-days", "false",
-                "spring.datasource.url", postgres.jdbcUrl(name),
-                "spring.datasource.username", APP.role(),
-                "spring.datasource.password", APP.password(),
-                "ledger.data", data.toString(),
-                "ledger.elasticsearch.url", elasticsearch.url(),
-                "ledger.elasticsearch.prefix", name));
+    private List<ConfigurableApplicationContext> run() {
+        return new ArrayList<>(applications.stream().map(this::run).toList());
+    }
+
+    private ConfigurableApplicationContext run(String roles) {
+        Map<String, String> all = new TreeMap<>();
+        all.put("server.port", "0");
+        all.put("ledger.roles", roles);
+        // Tests count the events they told.
+        all.put("ledger.compliance.opens-months", "false");
+        all.put("ledger.compliance.closes-days", "false");
+        all.put("spring.datasource.url", postgres.jdbcUrl(name));
+        all.put("spring.datasource.username", APP.role());
+        all.put("spring.datasource.password", APP.password());
+        all.put("ledger.data", data.toString());
+        all.put("ledger.elasticsearch.url", elasticsearch.url());
+        all.put("ledger.elasticsearch.prefix", name);
         all.putAll(settings);
+        if (!roles.contains("command")) {
+            all.keySet().removeIf(setting -> setting.startsWith("spring.datasource."));
+            all.put("ledger.projections.tokens", "elasticsearch");
+        }
         return LedgerApplication.run(all.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toArray(String[]::new));
@@ -191,6 +239,6 @@ public final class RunningLedger implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
+        contexts.forEach(ConfigurableApplicationContext::close);
     }
 }

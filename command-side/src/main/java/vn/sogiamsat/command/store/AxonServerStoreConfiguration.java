@@ -1,12 +1,7 @@
 package vn.sogiamsat.command.store;
 
-import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
-import org.axonframework.axonserver.connector.event.axon.AxonServerEventStore;
-import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
-import org.axonframework.serialization.Serializer;
-import org.springframework.beans.factory.annotation.Qualifier;
+import org.axonframework.config.ConfigurerModule;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,24 +17,6 @@ class AxonServerStoreConfiguration {
     }
 
     @Bean
-    EventStore eventStore(
-            AxonServerConfiguration configuration,
-            AxonServerConnectionManager connections,
-            @Qualifier("eventSerializer") Serializer events,
-            Serializer serializer) {
-        AxonServerEventStore store = AxonServerEventStore.builder()
-                .configuration(configuration)
-                .platformConnectionManager(connections)
-                .defaultContext(configuration.getContext())
-                .snapshotFilter(SnapshotFilter.rejectAll())
-                .eventSerializer(events)
-                .snapshotSerializer(serializer)
-                .build();
-        store.registerDispatchInterceptor(new FactIdentity());
-        return store;
-    }
-
-    @Bean
     AxonServerEvents axonServerEvents(AxonServerConnectionManager connections) {
         return new AxonServerEvents(() -> connections.getConnection().eventChannel());
     }
@@ -52,6 +29,12 @@ class AxonServerStoreConfiguration {
     @Bean
     SequencerStep sequencerStep(AxonServerEvents events) {
         return new CatalogueStep(events);
+    }
+
+    @Bean
+    ConfigurerModule refusalsCross() {
+        return configurer -> configurer.onInitialize(configuration -> configuration.onStart(
+                () -> configuration.commandBus().registerHandlerInterceptor(new RefusalsCross())));
     }
 
     @Bean

@@ -15,7 +15,6 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -25,15 +24,13 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.transaction.PlatformTransactionManager;
-import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
-import vn.sogiamsat.core.FactCodec;
 
 /**
  * Axon over PostgreSQL, whichever store holds the events. Each part is declared here because what Axon would choose by
  * itself is wrong for us: without a transaction manager of ours it silently takes none.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({PostgresStoreConfiguration.class, AxonServerStoreConfiguration.class})
+@Import({ReadingConfiguration.class, PostgresStoreConfiguration.class, AxonServerStoreConfiguration.class})
 class StoreConfiguration {
     /** Well above the slowest bulk request of a projection. */
     static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(60);
@@ -41,24 +38,6 @@ class StoreConfiguration {
     @Bean
     TransactionManager axonTransactionManager(PlatformTransactionManager platform) {
         return new SpringTransactionManager(platform);
-    }
-
-    /** Without it a replay's token cannot be read back, and the processor never starts again. */
-    @Bean
-    Jackson3SerializerCustomizer replayTokens() {
-        return builder -> builder.polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
-                .allowIfSubType("org.axonframework.")
-                .build());
-    }
-
-    @Bean
-    FactCodec factCodec() {
-        return new FactCodec();
-    }
-
-    @Bean
-    @Qualifier("eventSerializer") Serializer eventSerializer(FactCodec codec, Serializer serializer) {
-        return new FactSerializer(codec, serializer);
     }
 
     @Bean

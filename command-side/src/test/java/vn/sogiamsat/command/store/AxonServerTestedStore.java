@@ -73,8 +73,9 @@ final class AxonServerTestedStore implements TestedStore {
                     .axonServerConfiguration(configuration)
                     .build();
             connections.start();
-            events = store.eventStore(
-                    configuration, connections, wiring.eventSerializer(new FactCodec(), serializer), serializer);
+            ReadingConfiguration reading = new ReadingConfiguration();
+            events = reading.eventStore(
+                    configuration, connections, reading.eventSerializer(new FactCodec(), serializer), serializer);
             raw = store.axonServerEvents(connections);
             archive = store.eventArchive(raw, JdbcClient.create(dataSource));
             sequencer =

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import vn.sogiamsat.command.testing.TestLedgerDatabase;
+import vn.sogiamsat.core.FactCodec;
 import vn.sogiamsat.servers.PostgresServer;
 
 /** Our store over a PostgreSQL, put together by the configuration of the running ledger. */
@@ -65,7 +66,7 @@ final class PostgresTestedStore implements TestedStore {
                     connections,
                     transactions,
                     store.persistenceExceptionResolver(),
-                    wiring.eventSerializer(wiring.factCodec(), serializer),
+                    new ReadingConfiguration().eventSerializer(new FactCodec(), serializer),
                     serializer));
             sequencer = wiring.sequencer(dataSource, store.sequencerStep(), new OperationalLog(Clock.systemUTC()), "");
             sequencer.start();

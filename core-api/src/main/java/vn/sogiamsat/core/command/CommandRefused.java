@@ -21,6 +21,18 @@ public class CommandRefused extends RuntimeException {
      */
     public record Fault(String file, @Nullable String rule, int line, int column, String vi, String en) {}
 
+    /**
+     * A refusal as it is told to another process.
+     *
+     * @param code of the refusal
+     * @param message of the refusal
+     */
+    public record Told(String code, String message, List<Fault> faults) {
+        public Told {
+            faults = List.copyOf(faults);
+        }
+    }
+
     /** @param code short and stable, such as {@code unknown-quarantine-reference} */
     public CommandRefused(String code, String message) {
         this(code, message, List.of());
@@ -35,6 +47,11 @@ public class CommandRefused extends RuntimeException {
 
     public String code() {
         return code;
+    }
+
+    /** What another process is told of it. */
+    public Told told() {
+        return new Told(code, String.valueOf(getMessage()), faults);
     }
 
     /** In the order of their places; empty where no text is to blame. */

@@ -37,8 +37,15 @@ public interface DocumentVault {
     class DamagedDocumentException extends IOException {
         private static final long serialVersionUID = 1L;
 
+        private final String sha256;
+
         public DamagedDocumentException(String sha256, @Nullable Throwable cause) {
             super("document " + sha256 + " is damaged: its stored bytes do not give its digest", cause);
+            this.sha256 = sha256;
+        }
+
+        public String sha256() {
+            return sha256;
         }
     }
 }

@@ -16,17 +16,17 @@ import vn.sogiamsat.core.view.Indices;
 /** Chooses what keeps the progress of the projections. */
 @Configuration(proxyBeanMethods = false)
 class TokenConfiguration {
-    /** Well above the slowest bulk request of a projection. */
-    private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(60);
-
     /**
      * @param node a node that takes its own name again after a crash goes on at once, any other waits until the claim
      *     has run out; without one, each process has a name of its own
+     * @param claimTimeout when a claim in Elasticsearch that is not renewed may be taken over; well above the slowest
+     *     bulk request
      */
     @Bean
     KeptTokens projectionTokens(
             @Value("${ledger.projections.tokens:postgresql}") TokenPlace place,
             @Value("${ledger.node:}") String node,
+            @Value("${ledger.projections.claim-timeout:60s}") Duration claimTimeout,
             ObjectProvider<TokenStore> tokens,
             ObjectProvider<TransactionManager> transactions,
             ElasticsearchClient client,
@@ -40,7 +40,7 @@ class TokenConfiguration {
                                 client,
                                 indices,
                                 node.isBlank() ? UUID.randomUUID().toString() : node,
-                                CLAIM_TIMEOUT,
+                                claimTimeout,
                                 clock),
                         NoTransactionManager.instance());
         };

@@ -1,8 +1,6 @@
 package vn.sogiamsat.query.compliance;
 
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 import org.slf4j.Logger;
@@ -23,17 +21,20 @@ class PreviewAsking {
         this.queries = queries;
     }
 
-    /** Not ready while nobody answers. */
+    /** Not ready while nobody answers. Of several that could judge one does; the others stand by and say so. */
     AdoptionPreview ask(PreviewAdoption question) {
         try {
-            return queries.query(question, ResponseTypes.instanceOf(AdoptionPreview.class))
-                    .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException e) {
+            return queries.scatterGather(
+                            question,
+                            ResponseTypes.instanceOf(AdoptionPreview.class),
+                            PATIENCE_SECONDS,
+                            TimeUnit.SECONDS)
+                    .filter(answer -> answer.state() != AdoptionPreview.State.NOT_READY)
+                    .findFirst()
+                    .orElseGet(() -> AdoptionPreview.of(AdoptionPreview.State.NOT_READY));
+        } catch (RuntimeException e) {
             LOG.warn("Nobody tells what an adoption would change", e);
             return AdoptionPreview.of(AdoptionPreview.State.NOT_READY);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
         }
     }
 }

@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
+import vn.sogiamsat.core.port.UnreachableException;
 import vn.sogiamsat.query.security.Accepts;
 import vn.sogiamsat.query.view.ViewsUnavailableException;
 
@@ -93,6 +94,10 @@ class ErrorPages implements ErrorController {
             LOG.warn("The views cannot be read: {}", String.valueOf(cause.getCause()));
             return new Explained(HttpStatus.SERVICE_UNAVAILABLE, "views-unavailable", new Object[0], null);
         }
+        if (isUnreachable(cause)) {
+            LOG.warn("The process that could answer does not: {}", String.valueOf(cause));
+            return new Explained(HttpStatus.SERVICE_UNAVAILABLE, "write-side-absent", new Object[0], null);
+        }
         if (cause instanceof MethodArgumentTypeMismatchException mismatch) {
             return new Explained(
                     status, "bad-value", new Object[] {mismatch.getName(), String.valueOf(mismatch.getValue())}, null);
@@ -113,6 +118,16 @@ class ErrorPages implements ErrorController {
         String reference = reference();
         LOG.error("{} {} failed, reference {}", request.getMethod(), Accepts.path(request), reference, cause);
         return new Explained(status, codeOf(status), new Object[0], reference);
+    }
+
+    /** Also where a template asked. */
+    private static boolean isUnreachable(@Nullable Throwable cause) {
+        for (Throwable at = cause; at != null; at = at.getCause()) {
+            if (at instanceof UnreachableException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String codeOf(HttpStatus status) {

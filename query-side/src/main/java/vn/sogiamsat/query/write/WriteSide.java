@@ -115,8 +115,8 @@ public class WriteSide {
                 return Optional.ofNullable(refused.getMessage());
             }
             if (at instanceof CommandExecutionException execution
-                    && execution.getDetails().orElse(null) instanceof CommandRefused refused) {
-                return Optional.ofNullable(refused.getMessage());
+                    && execution.getDetails().orElse(null) instanceof CommandRefused.Told told) {
+                return Optional.of(told.message());
             }
         }
         return Optional.empty();

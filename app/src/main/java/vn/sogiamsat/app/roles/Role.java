@@ -1,11 +1,11 @@
-package vn.sogiamsat.app;
+package vn.sogiamsat.app.roles;
 
 import vn.sogiamsat.command.CommandSide;
 import vn.sogiamsat.projections.Projections;
 import vn.sogiamsat.query.QuerySide;
 
 /** What a process can be: one side of the house, or several. */
-enum Role {
+public enum Role {
     COMMAND(CommandSide.class),
     PROJECTIONS(Projections.class),
     QUERY(QuerySide.class);
@@ -16,7 +16,8 @@ enum Role {
         this.configuration = configuration;
     }
 
-    Class<?> configuration() {
+    /** The side's configuration. */
+    public Class<?> configuration() {
         return configuration;
     }
 }
