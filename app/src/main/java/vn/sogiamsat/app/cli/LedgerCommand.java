@@ -46,6 +46,7 @@ public final class LedgerCommand {
                 .addSubcommand(new KeysCommand(terminal))
                 .addSubcommand(new WitnessCommand(terminal))
                 .addSubcommand(new DashboardsCommand(terminal, environment))
+                .addSubcommand(new ElasticsearchCommand(terminal, environment))
                 .addSubcommand(new MigrateCommand(terminal, environment))
                 .addSubcommand(new CommandLine.HelpCommand())
                 .setExecutionExceptionHandler(new Failures(terminal, environment))

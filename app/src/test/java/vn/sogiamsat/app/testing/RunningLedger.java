@@ -21,8 +21,8 @@ import vn.sogiamsat.command.migration.LedgerDatabase.Login;
 import vn.sogiamsat.core.port.LedgerState;
 import vn.sogiamsat.core.port.ProjectionState;
 import vn.sogiamsat.query.user.UserFile;
-import vn.sogiamsat.servers.ElasticsearchServer;
 import vn.sogiamsat.servers.PostgresServer;
+import vn.sogiamsat.servers.testing.SearchServer;
 import vn.sogiamsat.servers.testing.SharedServers;
 
 /**
@@ -38,7 +38,7 @@ public final class RunningLedger implements AutoCloseable {
     private static final Login APP = new Login("ledger_app", "only-for-tests");
 
     private final PostgresServer postgres = SharedServers.postgres();
-    private final ElasticsearchServer elasticsearch = SharedServers.elasticsearch();
+    private final SearchServer elasticsearch = SharedServers.elasticsearch();
     private final String name;
     private final Path data;
     private final Map<String, String> settings;
@@ -76,6 +76,7 @@ public final class RunningLedger implements AutoCloseable {
         LedgerDatabase.create(
                 postgres.jdbcUrl("postgres"), new Login(postgres.superuser(), postgres.password()), name, OWNER, APP);
         LedgerDatabase.migrate(postgres.jdbcUrl(name), OWNER, APP.role());
+        SharedServers.removeIndicesAtEnd(name);
         return new RunningLedger(name, SharedServers.temporaryFolder("ledger"), settings, applications);
     }
 
@@ -138,7 +139,7 @@ public final class RunningLedger implements AutoCloseable {
 
     /** Elasticsearch itself, for whoever goes behind the ledger's back. */
     public Visitor elasticsearch() {
-        return new Visitor(URI.create(elasticsearch.url()), null);
+        return Visitor.of(elasticsearch);
     }
 
     public String elasticsearchUrl() {
@@ -227,6 +228,13 @@ public final class RunningLedger implements AutoCloseable {
         all.put("ledger.data", data.toString());
         all.put("ledger.elasticsearch.url", elasticsearch.url());
         all.put("ledger.elasticsearch.prefix", name);
+        if (elasticsearch.username() != null) {
+            all.put("ledger.elasticsearch.username", elasticsearch.username());
+            all.put("ledger.elasticsearch.password", String.valueOf(elasticsearch.password()));
+        }
+        if (elasticsearch.ca() != null) {
+            all.put("ledger.elasticsearch.ca-file", elasticsearch.ca().toString());
+        }
         all.putAll(settings);
         if (!roles.contains("command")) {
             all.keySet().removeIf(setting -> setting.startsWith("spring.datasource."));

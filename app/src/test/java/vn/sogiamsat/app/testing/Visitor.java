@@ -15,21 +15,33 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
+import vn.sogiamsat.servers.testing.SearchServer;
 
 /** Somebody who speaks HTTP with a ledger: nobody in particular, a key's holder, or a person with a session. */
 public final class Visitor {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final URI ledger;
-    private final @Nullable String key;
+    private final @Nullable String authorization;
     private final HttpClient client;
 
     /** @param key sent as a bearer token; null for somebody without */
     Visitor(URI ledger, @Nullable String key) {
+        this(ledger, key == null ? null : "Bearer " + key, HttpClient.newBuilder());
+    }
+
+    /** Somebody who goes to Elasticsearch itself. */
+    static Visitor of(SearchServer server) {
+        return new Visitor(
+                URI.create(server.url()),
+                server.authorization(),
+                HttpClient.newBuilder().sslContext(server.trust()));
+    }
+
+    private Visitor(URI ledger, @Nullable String authorization, HttpClient.Builder client) {
         this.ledger = ledger;
-        this.key = key;
-        this.client = HttpClient.newBuilder()
-                .cookieHandler(new CookieManager())
+        this.authorization = authorization;
+        this.client = client.cookieHandler(new CookieManager())
                 .connectTimeout(Duration.ofSeconds(10))
                 .build();
     }
@@ -95,8 +107,8 @@ public final class Visitor {
         HttpRequest.Builder request = HttpRequest.newBuilder(ledger.resolve(path))
                 .timeout(Duration.ofSeconds(60))
                 .header("Accept-Language", "vi");
-        if (key != null) {
-            request.header("Authorization", "Bearer " + key);
+        if (authorization != null) {
+            request.header("Authorization", authorization);
         }
         return request;
     }

@@ -23,15 +23,34 @@ public final class SharedServers {
     }
 
     private static final class Elasticsearch {
-        static final ElasticsearchServer SERVER = atEnd(newElasticsearch());
+        static final SearchServer SERVER = search();
+
+        private static SearchServer search() {
+            SearchServer given = SearchServer.given(System.getenv());
+            if (given != null) {
+                System.err.println("Elasticsearch: " + given.url()
+                        + "; not run against it: what stops, kills or fills its server has one of its own.");
+                return given;
+            }
+            return new SearchServer(atEnd(newElasticsearch()).url(), null, null, null);
+        }
     }
 
     public static PostgresServer postgres() {
         return Postgres.SERVER;
     }
 
-    public static ElasticsearchServer elasticsearch() {
+    /** Nobody stops it; what does takes one of its own. */
+    public static SearchServer elasticsearch() {
         return Elasticsearch.SERVER;
+    }
+
+    /** Leaves nothing of a test on a cluster that is not ours; one of our own goes as a whole. */
+    public static void removeIndicesAtEnd(String prefix) {
+        SearchServer server = SearchServer.given(System.getenv());
+        if (server != null) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> server.removeIndices(prefix)));
+        }
     }
 
     /** A PostgreSQL of the caller's own, for tests that stop or kill it. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -30,7 +29,7 @@ class AnsweredTest {
             new Span(Instant.parse("2025-12-31T17:00:00Z"), Instant.parse("2026-12-31T16:59:59.999Z"));
     private static final String PREFIX =
             "kibana-" + UUID.randomUUID().toString().substring(0, 8);
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final HttpClient CLIENT = SharedServers.elasticsearch().http();
 
     @BeforeAll
     static void make() throws Exception {
@@ -74,7 +73,8 @@ class AnsweredTest {
 
     private static JsonNode send(String method, String path, String body) throws IOException, InterruptedException {
         HttpResponse<String> answer = CLIENT.send(
-                HttpRequest.newBuilder(URI.create(SharedServers.elasticsearch().url() + "/" + path))
+                SharedServers.elasticsearch()
+                        .request(path)
                         .header("Content-Type", "application/json")
                         .method(method, HttpRequest.BodyPublishers.ofString(body))
                         .build(),

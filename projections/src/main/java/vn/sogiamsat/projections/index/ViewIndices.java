@@ -1,13 +1,9 @@
 package vn.sogiamsat.projections.index;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch._types.ElasticsearchException;
-import co.elastic.clients.elasticsearch.indices.CreateIndexRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import vn.sogiamsat.core.view.Indices;
 
 /**
@@ -86,18 +82,6 @@ public final class ViewIndices {
 
     /** Makes the index of a view, unless it is there, and gives it these aliases. */
     void create(View view, List<String> aliases) throws IOException {
-        CreateIndexRequest.Builder request = new CreateIndexRequest.Builder().index(concrete(view));
-        try (InputStream definition =
-                Objects.requireNonNull(ViewIndices.class.getResourceAsStream(view.definition()), view.definition())) {
-            request.withJson(definition);
-        }
-        aliases.forEach(alias -> request.aliases(alias, unfiltered -> unfiltered));
-        try {
-            client.indices().create(request.build());
-        } catch (ElasticsearchException e) {
-            if (!"resource_already_exists_exception".equals(e.error().type())) {
-                throw e;
-            }
-        }
+        NewIndex.make(client, concrete(view), ViewIndices.class, view.definition(), aliases);
     }
 }

@@ -1,21 +1,19 @@
 package vn.sogiamsat.projections.operations;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.ErrorCause;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.BulkRequest;
 import co.elastic.clients.elasticsearch.core.BulkResponse;
 import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
 import co.elastic.clients.elasticsearch.core.search.Hit;
-import co.elastic.clients.elasticsearch.indices.CreateIndexRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import vn.sogiamsat.core.Json;
+import vn.sogiamsat.projections.index.NewIndex;
 import vn.sogiamsat.projections.index.ViewIndices;
 
 /**
@@ -104,19 +102,8 @@ final class SmallIndex {
 
     /** Never by chance: an index that Elasticsearch makes of itself would have a mapping of its own. */
     private void make() throws IOException {
-        if (client.indices().exists(exists -> exists.index(name)).value()) {
-            return;
-        }
-        try (InputStream json = Objects.requireNonNull(ViewIndices.class.getResourceAsStream(definition), definition)) {
-            client.indices()
-                    .create(new CreateIndexRequest.Builder()
-                            .index(name)
-                            .withJson(json)
-                            .build());
-        } catch (ElasticsearchException e) {
-            if (!"resource_already_exists_exception".equals(e.error().type())) {
-                throw e;
-            }
+        if (!client.indices().exists(exists -> exists.index(name)).value()) {
+            NewIndex.make(client, name, ViewIndices.class, definition, List.of());
         }
     }
 }

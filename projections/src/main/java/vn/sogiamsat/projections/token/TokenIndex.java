@@ -3,10 +3,8 @@ package vn.sogiamsat.projections.token;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch.core.get.GetResult;
-import co.elastic.clients.elasticsearch.indices.CreateIndexRequest;
 import co.elastic.clients.transport.TransportException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
 import org.elasticsearch.client.ResponseException;
@@ -14,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.sogiamsat.core.Json;
+import vn.sogiamsat.projections.index.NewIndex;
 import vn.sogiamsat.projections.write.MultiGet;
 import vn.sogiamsat.projections.write.Patience;
 import vn.sogiamsat.projections.write.RefusedRequestException;
@@ -99,20 +98,8 @@ final class TokenIndex {
 
     /** Never by chance: an index that Elasticsearch makes of itself would have a mapping of its own. */
     private void make() throws IOException {
-        if (client.indices().exists(exists -> exists.index(name)).value()) {
-            return;
-        }
-        try (InputStream json =
-                Objects.requireNonNull(TokenIndex.class.getResourceAsStream("tokens.json"), "tokens.json")) {
-            client.indices()
-                    .create(new CreateIndexRequest.Builder()
-                            .index(name)
-                            .withJson(json)
-                            .build());
-        } catch (ElasticsearchException e) {
-            if (!"resource_already_exists_exception".equals(e.error().type())) {
-                throw e;
-            }
+        if (!client.indices().exists(exists -> exists.index(name)).value()) {
+            NewIndex.make(client, name, TokenIndex.class, "tokens.json", List.of());
         }
     }
 

@@ -7,11 +7,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.UUID;
+import org.apache.http.Header;
 import org.apache.http.HttpHost;
+import org.apache.http.message.BasicHeader;
 import org.elasticsearch.client.RestClient;
+import org.elasticsearch.client.RestClientBuilder;
 import vn.sogiamsat.core.Json;
 import vn.sogiamsat.core.view.Indices;
 import vn.sogiamsat.servers.ElasticsearchServer;
+import vn.sogiamsat.servers.testing.SearchServer;
 import vn.sogiamsat.servers.testing.SharedServers;
 
 /** Indices of one test's own on a real Elasticsearch, removed when it ends. */
@@ -21,11 +25,16 @@ public final class TestElasticsearch implements AutoCloseable {
     private final Indices indices =
             new Indices("test-" + UUID.randomUUID().toString().substring(0, 8));
 
-    private TestElasticsearch(ElasticsearchServer server) {
-        connections = RestClient.builder(HttpHost.create(server.url()))
+    private TestElasticsearch(SearchServer server) {
+        RestClientBuilder builder = RestClient.builder(HttpHost.create(server.url()))
                 .setRequestConfigCallback(
                         request -> request.setConnectTimeout(2_000).setSocketTimeout(30_000))
-                .build();
+                .setHttpClientConfigCallback(http -> http.setSSLContext(server.trust()));
+        String authorization = server.authorization();
+        if (authorization != null) {
+            builder.setDefaultHeaders(new Header[] {new BasicHeader("Authorization", authorization)});
+        }
+        connections = builder.build();
         client = new ElasticsearchClient(new RestClientTransport(connections, new Jackson3JsonpMapper(Json.mapper())));
     }
 
@@ -35,7 +44,7 @@ public final class TestElasticsearch implements AutoCloseable {
     }
 
     public static TestElasticsearch on(ElasticsearchServer server) {
-        return new TestElasticsearch(server);
+        return new TestElasticsearch(new SearchServer(server.url(), null, null, null));
     }
 
     public ElasticsearchClient client() {
