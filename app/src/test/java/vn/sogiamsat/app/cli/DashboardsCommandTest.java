@@ -92,6 +92,7 @@ class DashboardsCommandTest {
                     .expect(201);
             ledger.awaitProjections();
             Typed typed = Typed.ledger(
+                    ledger.elasticsearchLogin(),
                     "dashboards",
                     "import",
                     "--kibana",

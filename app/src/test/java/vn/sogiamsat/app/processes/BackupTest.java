@@ -10,7 +10,6 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.sogiamsat.app.backup.Restore;
@@ -121,10 +120,6 @@ class BackupTest {
 
     /** Indices of its own, as a machine of its own would have. */
     private static Map<String, String> search() {
-        return Map.of(
-                "LEDGER_ELASTICSEARCH_URL",
-                SharedServers.elasticsearch().url(),
-                "LEDGER_ELASTICSEARCH_PREFIX",
-                "b" + UUID.randomUUID());
+        return SharedServers.searchEnvironment();
     }
 }

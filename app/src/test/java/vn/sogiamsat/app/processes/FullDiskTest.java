@@ -10,8 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.sogiamsat.app.testing.LedgerProcess;
@@ -32,13 +30,7 @@ class FullDiskTest {
                 .isZero();
         Path data = disk.resolve("data");
         Path filler = disk.resolve("filler");
-        try (LedgerProcess ledger = LedgerProcess.start(
-                data,
-                Map.of(
-                        "LEDGER_ELASTICSEARCH_URL",
-                        SharedServers.elasticsearch().url(),
-                        "LEDGER_ELASTICSEARCH_PREFIX",
-                        "full" + UUID.randomUUID()))) {
+        try (LedgerProcess ledger = LedgerProcess.start(data, SharedServers.searchEnvironment())) {
             Traffic traffic = new Traffic(ledger.client().register("handbook"));
             traffic.awaitMore(SOME);
             fill(filler, LEFT);

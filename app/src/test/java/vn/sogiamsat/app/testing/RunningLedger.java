@@ -142,6 +142,11 @@ public final class RunningLedger implements AutoCloseable {
         return Visitor.of(elasticsearch);
     }
 
+    /** What a command needs in its environment to reach Elasticsearch. */
+    public Map<String, String> elasticsearchLogin() {
+        return elasticsearch.environment(name);
+    }
+
     public String elasticsearchUrl() {
         return elasticsearch.url();
     }

@@ -16,6 +16,7 @@ import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.util.Base64;
 import java.util.Map;
+import java.util.TreeMap;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,21 @@ public record SearchServer(
                 environment.get(GIVEN + "_USERNAME"),
                 environment.get(GIVEN + "_PASSWORD"),
                 ca.isBlank() ? null : Path.of(ca));
+    }
+
+    /** How a ledger is told to use it, as environment variables. */
+    public Map<String, String> environment(String prefix) {
+        Map<String, String> environment = new TreeMap<>();
+        environment.put("LEDGER_ELASTICSEARCH_URL", url);
+        environment.put("LEDGER_ELASTICSEARCH_PREFIX", prefix);
+        if (username != null && password != null) {
+            environment.put("LEDGER_ELASTICSEARCH_USERNAME", username);
+            environment.put("LEDGER_ELASTICSEARCH_PASSWORD", password);
+        }
+        if (ca != null) {
+            environment.put("LEDGER_ELASTICSEARCH_CA_FILE", ca.toString());
+        }
+        return environment;
     }
 
     /** The value of the header {@code Authorization}; null where nobody asks for it. */

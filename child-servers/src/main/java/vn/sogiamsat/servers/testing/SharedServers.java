@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import vn.sogiamsat.servers.ElasticsearchOptions;
 import vn.sogiamsat.servers.ElasticsearchServer;
@@ -43,6 +45,13 @@ public final class SharedServers {
     /** Nobody stops it; what does takes one of its own. */
     public static SearchServer elasticsearch() {
         return Elasticsearch.SERVER;
+    }
+
+    /** How a ledger of a test's own is told to use it, as environment variables; with indices of its own. */
+    public static Map<String, String> searchEnvironment() {
+        String prefix = "l" + UUID.randomUUID();
+        removeIndicesAtEnd(prefix);
+        return elasticsearch().environment(prefix);
     }
 
     /** Leaves nothing of a test on a cluster that is not ours; one of our own goes as a whole. */
