@@ -1,5 +1,6 @@
 package vn.sogiamsat.app.cli;
 
+import java.net.URI;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -9,6 +10,9 @@ import vn.sogiamsat.app.terminal.Refusal;
 
 /** Which ledger is meant. */
 final class DataOption {
+    /** Where the application answers that runs alone beside this program, as in a container; unset elsewhere. */
+    private static final String ALONE = "ledger.alone";
+
     @Option(
             names = "--data",
             paramLabel = "DIR",
@@ -31,12 +35,30 @@ final class DataOption {
         return new Running(found, FolderLock.holder(found).orElseThrow(this::notRunning));
     }
 
-    /** A ledger at work. */
+    /**
+     * The ledger to call, whoever runs it.
+     *
+     * @throws Refusal when none runs there
+     */
+    Called called() {
+        String alone = System.getProperty(ALONE);
+        if (alone != null) {
+            DataFolder found = DataFolder.find(folder()).orElseThrow(this::notRunning);
+            return new Called(found, URI.create(alone));
+        }
+        Running running = running();
+        return new Called(running.folder(), URI.create(running.address()));
+    }
+
+    /** A ledger that {@code ./ledger start} runs. */
     record Running(DataFolder folder, FolderLock.Holder holder) {
         String address() {
             return "http://127.0.0.1:" + holder.port();
         }
+    }
 
+    /** A ledger that answers. */
+    record Called(DataFolder folder, URI address) {
         /**
          * With it the operator calls the machine interface.
          *

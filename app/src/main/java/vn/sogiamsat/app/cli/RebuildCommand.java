@@ -1,6 +1,5 @@
 package vn.sogiamsat.app.cli;
 
-import java.net.URI;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -67,9 +66,9 @@ final class RebuildCommand implements Callable<Integer> {
         if (spec != null && what == null && !status && !cancel) {
             throw new CommandLine.ParameterException(spec.commandLine(), "rebuild views|obligations|all");
         }
-        DataOption.Running running = data.running();
-        try (LedgerHttp ledger = new LedgerHttp(URI.create(running.address()))) {
-            RebuildRun run = new RebuildRun(new RebuildDoor(ledger, running.operatorToken()), terminal);
+        DataOption.Called called = data.called();
+        try (LedgerHttp ledger = new LedgerHttp(called.address())) {
+            RebuildRun run = new RebuildRun(new RebuildDoor(ledger, called.operatorToken()), terminal);
             String which = what == null ? "all" : what;
             if (status) {
                 return run.status() ? 0 : 1;

@@ -2,7 +2,6 @@ package vn.sogiamsat.app.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -61,15 +60,15 @@ final class SampleCommand implements Callable<Integer> {
             write(province, province.writeOnly());
             return 0;
         }
-        DataOption.Running running = data.running();
+        DataOption.Called called = data.called();
         boolean whole = SampleRun.send(
                 chosen(),
-                URI.create(running.address()),
-                running.operatorToken(),
-                running.folder().sampleKeys(),
+                called.address(),
+                called.operatorToken(),
+                called.folder().sampleKeys(),
                 anyway,
                 terminal);
-        terminal.say("Xem tại " + running.address() + "/meetings", "See it at " + running.address() + "/meetings");
+        terminal.say("Xem tại " + called.address() + "/meetings", "See it at " + called.address() + "/meetings");
         return whole ? 0 : 1;
     }
 

@@ -2,6 +2,7 @@ package vn.sogiamsat.app.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,10 +20,15 @@ import vn.sogiamsat.query.user.UserFile;
         description = {"Người dùng của sổ: thêm, liệt kê, đặt lại mật khẩu, xóa.", "The ledger's users."},
         synopsisSubcommandLabel = "add|list|reset|remove")
 final class UserCommand {
-    private final Terminal terminal;
+    /** The application's own setting, where it is in the environment: a container has no other data folder. */
+    private static final String FILE = "LEDGER_USERSFILE";
 
-    UserCommand(Terminal terminal) {
+    private final Terminal terminal;
+    private final Map<String, String> environment;
+
+    UserCommand(Terminal terminal, Map<String, String> environment) {
         this.terminal = terminal;
+        this.environment = environment;
     }
 
     @Command(
@@ -99,12 +105,15 @@ final class UserCommand {
                 "One-time password of %s: %s".formatted(login, password));
     }
 
-    private static UserFile users(DataOption data) {
-        Path file = DataFolder.find(data.folder())
-                .map(DataFolder::users)
-                .orElseThrow(() -> new Refusal(
-                        "Chưa có sổ ở %s. Hãy khởi động một lần: ./ledger start".formatted(data.folder()),
-                        "There is no ledger in %s yet. Start it once: ./ledger start".formatted(data.folder())));
+    private UserFile users(DataOption data) {
+        Path file = environment.containsKey(FILE)
+                ? Path.of(environment.get(FILE))
+                : DataFolder.find(data.folder())
+                        .map(DataFolder::users)
+                        .orElseThrow(() -> new Refusal(
+                                "Chưa có sổ ở %s. Hãy khởi động một lần: ./ledger start".formatted(data.folder()),
+                                "There is no ledger in %s yet. Start it once: ./ledger start"
+                                        .formatted(data.folder())));
         UserFile users = new UserFile(file);
         if (!users.exists()) {
             throw new Refusal(

@@ -1,6 +1,5 @@
 package vn.sogiamsat.app.cli;
 
-import java.net.URI;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,9 +37,9 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        DataOption.Running running = data.running();
-        try (LedgerHttp ledger = new LedgerHttp(URI.create(running.address()))) {
-            VerificationWatch watch = new VerificationWatch(ledger, running.operatorToken(), terminal);
+        DataOption.Called called = data.called();
+        try (LedgerHttp ledger = new LedgerHttp(called.address())) {
+            VerificationWatch watch = new VerificationWatch(ledger, called.operatorToken(), terminal);
             if (cancel) {
                 watch.cancel();
                 return 0;

@@ -39,6 +39,12 @@ final class SampleKeys {
         keys.put(source, key);
         Path draft = file.resolveSibling(file.getFileName() + ".new");
         try {
+            // In a container nobody else has made it.
+            if (Files.notExists(file.getParent())) {
+                Files.createDirectories(
+                        file.getParent(),
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            }
             Files.deleteIfExists(draft);
             Files.createFile(draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(draft, JSON.writeValueAsString(keys));
