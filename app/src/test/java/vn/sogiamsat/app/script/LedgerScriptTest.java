@@ -80,6 +80,15 @@ class LedgerScriptTest {
     }
 
     @Test
+    void the_secrets_of_the_compose_files_need_neither_java_nor_a_build() throws Exception {
+        Machine.Said said = machine.ledger("env");
+        assertThat(said.text()).contains("Written: " + machine.project().resolve(".env"), "docker compose up");
+        assertThat(said.exitCode()).isZero();
+        assertThat(Files.readString(machine.project().resolve(".env"))).contains("\nELASTIC_PASSWORD=");
+        assertThat(machine.ledger("env").exitCode()).isEqualTo(1);
+    }
+
+    @Test
     void the_first_use_builds_and_the_next_ones_do_not() throws Exception {
         machine.withJdk("a", "25").withMaven();
         assertThat(machine.ledger("status").text()).contains("Building the program");

@@ -27,7 +27,11 @@ final class Machine {
             "grep",
             "tail",
             "id",
-            "cat");
+            "cat",
+            "tr",
+            "mktemp",
+            "mv",
+            "rm");
 
     private final Path root;
     private final Map<String, String> environment = new TreeMap<>();
@@ -46,7 +50,10 @@ final class Machine {
             Files.writeString(project().resolve(module).resolve("pom.xml"), "<project/>");
         }
         Files.writeString(project().resolve("pom.xml"), "<project/>");
-        Files.copy(CommandLineRun.repository().resolve("ledger"), project().resolve("ledger"));
+        Files.createDirectories(project().resolve("compose"));
+        for (String script : List.of("ledger", "compose/env.sh")) {
+            Files.copy(CommandLineRun.repository().resolve(script), project().resolve(script));
+        }
         environment.put("LEDGER_JDK_DIRS", root.resolve("jvm").toString());
         environment.put("PATH", root.resolve("bin").toString());
         environment.put("HOME", root.toString());
