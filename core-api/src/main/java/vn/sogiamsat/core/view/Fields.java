@@ -25,6 +25,9 @@ public final class Fields {
     public static final String MEETING_START = "meeting.start";
     public static final String MEETING_END = "meeting.end";
     public static final String MEETING_ORDINAL = "meeting.ordinal";
+    public static final String MEETING_MINUTES = "meeting.minutes";
+    public static final String MEETING_POINTS = "meeting.points";
+    public static final String MEETING_LEVEL = "meeting.level";
     public static final String MEETING_TEXT = "meeting.text";
     public static final String MEETING_TEXT_FOLDED = "meeting.textFolded";
 
@@ -40,6 +43,11 @@ public final class Fields {
     public static final String PERSON_ID = "person.id";
     /** Position and unit, never the name. */
     public static final String PERSON_LABEL = "person.label";
+
+    /** The superiors who came to the meeting themselves. */
+    public static final String SUPERIOR_ON_SITE = "superior.onSite";
+    /** The superiors who attended over a bridge. */
+    public static final String SUPERIOR_REMOTE = "superior.remote";
 
     public static final String OBLIGATION_ID = "obligation.id";
     public static final String OBLIGATION_KIND = "obligation.kind";

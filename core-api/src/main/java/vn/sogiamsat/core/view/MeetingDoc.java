@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param localDate the day on which it is held or is to be held: of the start in force, else of its subject
  * @param position the ledger position of the newest fact folded in; the document's external version
+ * @param superior which superiors were there, one field for each way
  * @param superiors the standing attendance of each superior, the absent ones too; not indexed
  * @param facts every fact in ledger order, withdrawn ones too; not indexed
  */
@@ -24,12 +25,18 @@ public record MeetingDoc(
         Instant firstRecordedAt,
         Instant lastRecordedAt,
         long position,
+        WhichSuperiors superior,
         List<SuperiorPart> superiors,
         List<FactLine> facts) {
 
-    /** @param superiors null in a document that was written before they were told of: then none */
+    /** @param superiors null, like superior, in a document that was written before they were told of: then none */
     public MeetingDoc {
         superiors = orNone(superiors);
+        superior = whichOrNone(superior);
+    }
+
+    private static WhichSuperiors whichOrNone(@Nullable WhichSuperiors told) {
+        return told == null ? new WhichSuperiors(List.of(), List.of()) : told;
     }
 
     private static List<SuperiorPart> orNone(@Nullable List<SuperiorPart> told) {
@@ -42,6 +49,9 @@ public record MeetingDoc(
      * @param status scheduled, cancelled, opened, closed, or told (facts came, but neither of these)
      * @param start in force; null while unknown
      * @param end when it was closed; null while unknown
+     * @param minutes from the beginning to the end, without breaks; null while one of these is unknown
+     * @param points of the score, the sum of its parts, of 100; null without a score
+     * @param level of the score as the event's JSON says it; null without a score
      * @param text title, topic, place, bridge points: what a search looks at
      * @param textFolded the same without diacritics, see {@link Folding}
      */
@@ -53,6 +63,9 @@ public record MeetingDoc(
             @Nullable Instant start,
             @Nullable Instant end,
             int ordinal,
+            @Nullable Integer minutes,
+            @Nullable Integer points,
+            @Nullable String level,
             @Nullable String place,
             String text,
             String textFolded) {}
@@ -62,6 +75,14 @@ public record MeetingDoc(
 
     /** @param id everyone the standing facts speak of */
     public record PersonPart(List<UUID> id) {}
+
+    /** The superiors who attended, by their ids in that order. */
+    public record WhichSuperiors(List<UUID> onSite, List<UUID> remote) {
+        public WhichSuperiors {
+            onSite = List.copyOf(onSite);
+            remote = List.copyOf(remote);
+        }
+    }
 
     /** Standing facts only, but for {@code withdrawn} and {@code conflicts}. */
     public record Counts(

@@ -43,6 +43,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.sogiamsat.core.event.MeetingKind;
 import vn.sogiamsat.core.event.MeetingMode;
+import vn.sogiamsat.core.event.QualityLevel;
 import vn.sogiamsat.core.view.Fields;
 import vn.sogiamsat.dashboards.model.DataView;
 import vn.sogiamsat.dashboards.model.FieldShape;
@@ -86,6 +87,11 @@ final class Views {
             .with(Fields.MEETING_KIND, "Loại buổi", "Kind of meeting", WordLists.of(MeetingKind.values()))
             .with(Fields.MEETING_MODE, "Hình thức", "Mode", WordLists.of(MeetingMode.values()))
             .with(Fields.MEETING_STATUS, "Trạng thái", "Status", Names.meetingStatuses())
+            .with(Fields.MEETING_MINUTES, "Thời lượng (phút)", "Duration (minutes)", new Number())
+            .with(Fields.MEETING_POINTS, "Điểm", "Points", new Number())
+            .with(Fields.MEETING_LEVEL, "Xếp loại", "Level", WordLists.of(QualityLevel.values()))
+            .with(Fields.SUPERIOR_ON_SITE, "Cấp ủy dự trực tiếp", "Superior on site", new Link("/persons/", null))
+            .with(Fields.SUPERIOR_REMOTE, "Cấp ủy dự trực tuyến", "Superior remote", new Link("/persons/", null))
             .with(Fields.MEETING_START, "Bắt đầu", "Start", new Moment())
             .with(Fields.UNIT_ID, "Chi bộ", "Cell", new Link("/units/", null))
             .with(Fields.UNIT_CODE, "Mã chi bộ", "Cell code", null)

@@ -71,6 +71,7 @@ public final class MeetingFold {
                         .occurredAt()
                         .atZone(ZONE)
                         .toLocalDate());
+        List<MeetingDoc.SuperiorPart> superiors = SuperiorFold.of(history);
         return new MeetingDoc(
                 meeting(id, history, ref, start),
                 unit == null ? new MeetingDoc.UnitPart(UNKNOWN, "", List.of()) : unit,
@@ -80,7 +81,8 @@ public final class MeetingFold {
                 recorded(history).min(Comparator.naturalOrder()).orElseThrow(),
                 recorded(history).max(Comparator.naturalOrder()).orElseThrow(),
                 history.position(),
-                SuperiorFold.of(history),
+                SuperiorFold.which(superiors),
+                superiors,
                 history.kept());
     }
 
@@ -135,6 +137,9 @@ public final class MeetingFold {
                         .map(told -> told.line().kept().occurredAt())
                         .orElse(null),
                 ref.map(MeetingRef::ordinal).orElse(0),
+                OutcomeFold.minutes(history, start).orElse(null),
+                OutcomeFold.points(history).orElse(null),
+                OutcomeFold.level(history).orElse(null),
                 place(history, scheduled).orElse(null),
                 text,
                 Folding.fold(text));

@@ -9,6 +9,7 @@ import vn.sogiamsat.core.event.AttendanceRecorded;
 import vn.sogiamsat.core.event.AttendeeRole;
 import vn.sogiamsat.core.event.InterventionKind;
 import vn.sogiamsat.core.event.InterventionRecorded;
+import vn.sogiamsat.core.event.Presence;
 import vn.sogiamsat.core.view.MeetingDoc;
 
 /** What a meeting's document tells of the superiors who attended it, or should have. */
@@ -24,6 +25,18 @@ final class SuperiorFold {
                 .filter(told -> told.getValue().body().role() == AttendeeRole.SUPERIOR)
                 .sorted(Map.Entry.comparingByKey())
                 .map(told -> part(told.getKey(), told.getValue(), history))
+                .toList();
+    }
+
+    /** Who of them was there, and how. */
+    static MeetingDoc.WhichSuperiors which(List<MeetingDoc.SuperiorPart> all) {
+        return new MeetingDoc.WhichSuperiors(those(all, Presence.ON_SITE), those(all, Presence.REMOTE));
+    }
+
+    private static List<UUID> those(List<MeetingDoc.SuperiorPart> all, Presence presence) {
+        return all.stream()
+                .filter(each -> each.presence().equals(presence.code()))
+                .map(MeetingDoc.SuperiorPart::person)
                 .toList();
     }
 

@@ -25,6 +25,8 @@ import vn.sogiamsat.core.event.MeetingClosed;
 import vn.sogiamsat.core.event.MeetingOpened;
 import vn.sogiamsat.core.event.MeetingRescheduled;
 import vn.sogiamsat.core.event.Presence;
+import vn.sogiamsat.core.event.QualityAssessed;
+import vn.sogiamsat.core.event.QualityLevel;
 import vn.sogiamsat.core.view.MeetingDoc;
 
 class MeetingFoldTest {
@@ -123,6 +125,48 @@ class MeetingFoldTest {
         assertThat(doc.superiors())
                 .containsExactly(new MeetingDoc.SuperiorPart(
                         SECRETARY.value(), id(4), "on-site", null, null, 2, 1, MORNING.plusSeconds(4)));
+    }
+
+    @Test
+    void superiors_are_listed_by_how_they_attended() {
+        MeetingDoc doc = fold(
+                fact(1, attendance(SECRETARY, AttendeeRole.SUPERIOR, Presence.ON_SITE)),
+                fact(2, attendance(MEMBER, AttendeeRole.SUPERIOR, Presence.REMOTE)));
+        assertThat(doc.superior())
+                .isEqualTo(new MeetingDoc.WhichSuperiors(List.of(SECRETARY.value()), List.of(MEMBER.value())));
+        assertThat(fold(fact(1, attendance(MEMBER, AttendeeRole.SUPERIOR, Presence.ABSENT_EXCUSED)))
+                        .superior())
+                .isEqualTo(new MeetingDoc.WhichSuperiors(List.of(), List.of()));
+    }
+
+    @Test
+    void a_meeting_lasted_from_its_opening_to_its_end_without_breaks() {
+        Fact closed = fact(
+                2, MORNING.plusSeconds(5_430), MORNING.plusSeconds(6_000), new MeetingClosed(MEETING, 15, List.of()));
+        assertThat(fold(fact(1, new MeetingOpened(MEETING, SECRETARY, null)), closed)
+                        .meeting()
+                        .minutes())
+                .isEqualTo(75);
+        assertThat(fold(closed).meeting().minutes()).isNull();
+        assertThat(fold(fact(1, new MeetingOpened(MEETING, SECRETARY, null)))
+                        .meeting()
+                        .minutes())
+                .isNull();
+    }
+
+    @Test
+    void the_score_in_force_is_the_one_recorded_last_with_its_points_summed() {
+        MeetingDoc doc = fold(fact(1, score(40, QualityLevel.GOOD)), fact(2, score(20, QualityLevel.FAIR)));
+        assertThat(doc.meeting().points()).isEqualTo(80);
+        assertThat(doc.meeting().level()).isEqualTo("fair");
+        assertThat(fold(fact(1, new MeetingOpened(MEETING, SECRETARY, null)))
+                        .meeting()
+                        .level())
+                .isNull();
+    }
+
+    private static QualityAssessed score(int conduct, QualityLevel level) {
+        return new QualityAssessed(MEETING, 5, 5, 10, conduct, 5, 30, 5, level, null, null, null);
     }
 
     @Test
