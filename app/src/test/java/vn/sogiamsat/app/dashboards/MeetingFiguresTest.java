@@ -5,10 +5,16 @@ import static java.util.stream.Collectors.summingLong;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
@@ -116,6 +122,62 @@ class MeetingFiguresTest {
                         .collect(toMap(
                                 meeting -> meeting.at("/id").asString(),
                                 meeting -> meeting.at("/kind").asString())));
+    }
+
+    @Test
+    void how_long_meetings_were_and_how_they_were_scored_is_what_our_list_of_meetings_says() {
+        Map<String, List<JsonNode>> months = held().stream()
+                .collect(groupingBy(
+                        meeting -> meeting.at("/date").asString().substring(0, 7), TreeMap::new, Collectors.toList()));
+        Map<String, Double> average = new TreeMap<>();
+        Map<String, Double> shortest = new TreeMap<>();
+        months.forEach((month, meetings) -> {
+            average.put(month, minutes(meetings).average().orElseThrow());
+            shortest.put(month, (double) minutes(meetings).min().orElseThrow());
+        });
+        Map<String, Double> shownAverage = new TreeMap<>();
+        Map<String, Double> shownShortest = new TreeMap<>();
+        shown("quality", "minutes").rows().stream()
+                .filter(row -> months.containsKey(month(row)))
+                .forEach(row -> {
+                    shownAverage.put(month(row), row.values().get(0));
+                    shownShortest.put(month(row), row.values().get(1));
+                });
+        assertThat(shownAverage).isEqualTo(average).isNotEmpty();
+        assertThat(shownShortest).isEqualTo(shortest);
+        Map<String, Long> levels = new TreeMap<>();
+        shown("quality", "scores").rows().forEach(row -> levels.merge(row.keys().get(1), row.number(0), Long::sum));
+        assertThat(levels)
+                .isEqualTo(held().stream()
+                        .filter(meeting -> meeting.at("/level").isString())
+                        .collect(groupingBy(
+                                meeting -> meeting.at("/level").asString(), TreeMap::new, summingLong(any -> 1))))
+                .isNotEmpty();
+    }
+
+    private static String month(Shown.Row row) {
+        return YearMonth.from(Instant.parse(row.keys().getFirst()).atZone(ZoneId.of("Asia/Ho_Chi_Minh")))
+                .toString();
+    }
+
+    private static IntStream minutes(List<JsonNode> meetings) {
+        return meetings.stream()
+                .filter(meeting -> meeting.at("/minutes").isNumber())
+                .mapToInt(meeting -> meeting.at("/minutes").asInt());
+    }
+
+    @Test
+    void superiors_on_site_and_remote_are_together_those_whom_our_list_of_meetings_counts() {
+        long counted = held().stream()
+                .mapToLong(meeting -> meeting.at("/counts/superiors").asLong())
+                .sum();
+        List<Shown.Row> onSite = shown("attendance", "on-site").rows();
+        List<Shown.Row> remote = shown("attendance", "remote").rows();
+        assertThat(onSite).isNotEmpty();
+        assertThat(Stream.concat(onSite.stream(), remote.stream())
+                        .mapToLong(row -> row.number(0))
+                        .sum())
+                .isEqualTo(counted);
     }
 
     @Test

@@ -22,7 +22,7 @@ public record Labels(SortedMap<String, String> units, SortedMap<String, String> 
     SortedMap<String, String> of(String field) {
         return switch (field) {
             case "unit.id", "assignments.cell" -> units;
-            case "person.id" -> persons;
+            case "person.id", "superior.onSite", "superior.remote" -> persons;
             default -> NONE.units();
         };
     }

@@ -109,9 +109,23 @@ final class AttendanceBoard {
                                 List.of(MONTHS),
                                 List.of(Colour.PLAIN),
                                 share()),
+                        HELD.heatmap(
+                                "on-site",
+                                new Place(0, 36, 24, 14),
+                                text("Dự trực tiếp, theo cấp ủy viên và tháng", "On site, by superior and month"),
+                                most(Fields.SUPERIOR_ON_SITE, 30, "Cấp ủy viên", "Superior"),
+                                MONTHS,
+                                Metric.count("Số buổi", "Meetings")),
+                        HELD.heatmap(
+                                "remote",
+                                new Place(24, 36, 24, 14),
+                                text("Dự trực tuyến, theo cấp ủy viên và tháng", "Remote, by superior and month"),
+                                most(Fields.SUPERIOR_REMOTE, 30, "Cấp ủy viên", "Superior"),
+                                MONTHS,
+                                Metric.count("Số buổi", "Meetings")),
                         HELD.table(
                                 "cells",
-                                new Place(0, 36, 24, 14),
+                                new Place(0, 50, 24, 14),
                                 text("Theo chi bộ", "By cell"),
                                 List.of(cells()),
                                 Metric.count("Có cấp ủy dự", "Attended", ATTENDED),
@@ -121,7 +135,7 @@ final class AttendanceBoard {
                         new Drawing(Views.MEETINGS, all(is(Fields.MEETING_STATUS, "closed"), ATTENDED))
                                 .table(
                                         "meetings",
-                                        new Place(24, 36, 24, 14),
+                                        new Place(24, 50, 24, 14),
                                         text("Các buổi có cấp ủy dự", "Meetings attended by superiors"),
                                         List.of(
                                                 those(Interval.DAY, Fields.LOCAL_DATE, "Ngày", "Day"),
@@ -132,7 +146,7 @@ final class AttendanceBoard {
                                         sum(Names.INTERVENTIONS, "Ý kiến", "Interventions")),
                         SUPERIORS.table(
                                 "directory",
-                                new Place(0, 50, 48, 12),
+                                new Place(0, 64, 48, 12),
                                 text(
                                         "Cấp ủy viên được phân công (theo chức vụ, đơn vị)",
                                         "Superiors who follow cells (by position and unit)"),

@@ -23,6 +23,8 @@ import vn.sogiamsat.rules.book.SubjectKind;
 final class QualityBoard {
     private static final Drawing ALL = new Drawing(Views.MEETINGS, Condition.has(Fields.MEETING_STATUS));
     private static final Drawing HELD = new Drawing(Views.MEETINGS, is(Fields.MEETING_STATUS, "closed"));
+    private static final Drawing SCORED = new Drawing(
+            Views.MEETINGS, Condition.all(is(Fields.MEETING_STATUS, "closed"), Condition.has(Fields.MEETING_LEVEL)));
     private static final Drawing JUDGED = new Drawing(
             Views.OBLIGATIONS, Condition.all(Standing.KNOWN, is(Fields.OBLIGATION_KIND, SubjectKind.MEETING.code())));
     private static final Bucket MONTHS = each(Interval.MONTH, Fields.LOCAL_DATE, "Tháng", "Month");
@@ -88,9 +90,24 @@ final class QualityBoard {
                                 List.of(MONTHS),
                                 List.of(Colour.MET),
                                 Metric.share("Có mặt", "Present", PRESENT, PRESENT, ABSENT)),
+                        HELD.lines(
+                                "minutes",
+                                new Place(0, 24, 24, 11),
+                                text("Thời lượng theo tháng (phút)", "Duration by month (minutes)"),
+                                List.of(MONTHS),
+                                List.of(Colour.PLAIN, Colour.OTHER),
+                                Metric.of(Metric.Kind.AVERAGE, Fields.MEETING_MINUTES, "Trung bình", "Average"),
+                                Metric.of(Metric.Kind.MIN, Fields.MEETING_MINUTES, "Ngắn nhất", "Shortest")),
+                        SCORED.stacked(
+                                "scores",
+                                new Place(24, 24, 24, 11),
+                                text("Buổi được chấm theo tháng và xếp loại", "Meetings scored, by month and level"),
+                                List.of(MONTHS, most(Fields.MEETING_LEVEL, 4, "Xếp loại", "Level")),
+                                List.of(),
+                                Metric.count("Số buổi", "Meetings")),
                         HELD.stacked(
                                 "people",
-                                new Place(0, 24, 24, 11),
+                                new Place(0, 35, 24, 11),
                                 text("Lượt có mặt và vắng theo tháng", "Present and absent by month"),
                                 List.of(MONTHS),
                                 List.of(Colour.MET, Colour.OVERDUE),
@@ -98,27 +115,27 @@ final class QualityBoard {
                                 ABSENT),
                         ALL.stacked(
                                 "statuses",
-                                new Place(24, 24, 24, 11),
+                                new Place(24, 35, 24, 11),
                                 text("Buổi sinh hoạt theo tháng và trạng thái", "Meetings by month and status"),
                                 List.of(MONTHS, most(Fields.MEETING_STATUS, 5, "Trạng thái", "Status")),
                                 List.of(),
                                 Metric.count("Số buổi", "Meetings")),
                         HELD.donut(
                                 "kinds",
-                                new Place(0, 35, 16, 13),
+                                new Place(0, 46, 16, 13),
                                 text("Theo loại buổi", "By kind of meeting"),
                                 most(Fields.MEETING_KIND, 5, "Loại buổi", "Kind of meeting"),
                                 Metric.count("Số buổi", "Meetings")),
                         HELD.heatmap(
                                 "cells",
-                                new Place(16, 35, 32, 13),
+                                new Place(16, 46, 32, 13),
                                 text("Buổi đã họp của chi bộ theo tháng", "Meetings held, by cell and month"),
                                 most(Fields.UNIT_CODE, 30, "Chi bộ", "Cell"),
                                 MONTHS,
                                 Metric.count("Số buổi", "Meetings")),
                         HELD.table(
                                 "meetings",
-                                new Place(0, 48, 48, 14),
+                                new Place(0, 59, 48, 14),
                                 text("Các buổi đã họp", "Meetings held"),
                                 List.of(
                                         those(Interval.DAY, Fields.LOCAL_DATE, "Ngày", "Day"),
@@ -127,6 +144,8 @@ final class QualityBoard {
                                         the(Fields.MEETING_KIND, "Loại buổi", "Kind")),
                                 PRESENT,
                                 ABSENT,
+                                sum(Fields.MEETING_MINUTES, "Phút", "Minutes"),
+                                sum(Fields.MEETING_POINTS, "Điểm", "Points"),
                                 sum(Names.REMOTE, "Trực tuyến", "Remote"),
                                 sum(Names.DOCUMENTS, "Tài liệu", "Documents"),
                                 sum(Names.LATE, "Ghi nhận trễ", "Recorded late"),

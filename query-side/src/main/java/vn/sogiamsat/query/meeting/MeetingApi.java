@@ -38,6 +38,8 @@ class MeetingApi {
     /**
      * @param date in Asia/Ho_Chi_Minh
      * @param start UTC; null while unknown, like {@code end}
+     * @param minutes from the opening to the end without breaks; null while unknown
+     * @param points of 100; null without a score, like {@code level}
      * @param path the cell and everything above it on that day, from the cell up
      * @param position the ledger position up to which this is told
      */
@@ -49,6 +51,9 @@ class MeetingApi {
             String status,
             @Nullable String start,
             @Nullable String end,
+            @Nullable Integer minutes,
+            @Nullable Integer points,
+            @Nullable String level,
             @Nullable String place,
             List<UnitTree.Unit> path,
             MeetingDoc.Counts counts,
@@ -89,6 +94,9 @@ class MeetingApi {
                 row.meeting().status(),
                 row.meeting().start() == null ? null : show.exact(row.meeting().start()),
                 row.meeting().end() == null ? null : show.exact(row.meeting().end()),
+                row.meeting().minutes(),
+                row.meeting().points(),
+                row.meeting().level(),
                 row.meeting().place(),
                 meetings.path(row, scope),
                 row.counts(),

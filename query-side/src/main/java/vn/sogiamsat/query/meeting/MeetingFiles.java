@@ -79,6 +79,9 @@ class MeetingFiles {
                 Column.number(tables.text("meetings.ofThemRemote")),
                 Column.number(tables.text("meetings.absent")),
                 Column.number(tables.text("meetings.superiors")),
+                Column.number(tables.text("meetings.minutes")),
+                Column.number(tables.text("meetings.points")),
+                Column.text(tables.text("meetings.level")),
                 Column.moment(tables.text("meetings.recorded")),
                 Column.text(tables.text("export.id")));
     }
@@ -97,6 +100,9 @@ class MeetingFiles {
                 Value.of(row.counts().remote()),
                 Value.of(row.counts().absent()),
                 Value.of(row.counts().superiors()),
+                number(row.meeting().minutes()),
+                number(row.meeting().points()),
+                named(row.level()),
                 Value.of(row.lastRecordedAt()),
                 Value.of(row.meeting().id().toString()));
     }

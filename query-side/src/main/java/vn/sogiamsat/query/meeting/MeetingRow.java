@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.sogiamsat.core.event.MeetingKind;
 import vn.sogiamsat.core.event.MeetingMode;
+import vn.sogiamsat.core.event.QualityLevel;
 import vn.sogiamsat.core.view.MeetingDoc;
 
 /** One meeting in a list: its document without facts and persons. */
@@ -34,6 +35,10 @@ record MeetingRow(
 
     public @Nullable MeetingKind kind() {
         return Closed.find(MeetingKind.values(), meeting.kind());
+    }
+
+    public @Nullable QualityLevel level() {
+        return Closed.find(QualityLevel.values(), meeting.level());
     }
 
     public @Nullable MeetingMode mode() {

@@ -64,7 +64,7 @@ class MeetingSearch {
                 .index(views.indices().meetings())
                 .query(query -> query.bool(bool -> bool.filter(filters(filter, scope))))
                 .sort(order.options())
-                .source(source -> source.filter(fields -> fields.excludes("facts", "person", "superiors")))
+                .source(source -> source.filter(fields -> fields.excludes("facts", "person", "superior", "superiors")))
                 .trackTotalHits(track -> track.enabled(true))
                 .size(rows);
         if (!after.isEmpty()) {
