@@ -13,8 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class SettingsTest {
     /** Settings that the files give already and that the application learns next. */
-    private static final Set<String> NOT_YET =
-            Set.of("LEDGER_ELASTICSEARCH_APIKEYFILE", "LEDGER_ELASTICSEARCH_CAFILE", "LEDGER_PROJECTIONS_TOKENS");
+    private static final Set<String> NOT_YET = Set.of("LEDGER_ELASTICSEARCH_APIKEYFILE", "LEDGER_ELASTICSEARCH_CAFILE");
 
     private static final Set<String> KNOWN = KnownSettings.all();
 
