@@ -107,6 +107,10 @@ class MeetingFiles {
                 Value.of(row.meeting().id().toString()));
     }
 
+    private static Value number(@Nullable Integer number) {
+        return number == null ? new Value.Nothing() : Value.of(number);
+    }
+
     private Value named(@Nullable Labelled word) {
         return Value.of(word == null ? null : show.word(word));
     }
