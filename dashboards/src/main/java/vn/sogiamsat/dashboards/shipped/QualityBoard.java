@@ -95,9 +95,8 @@ final class QualityBoard {
                                 new Place(0, 24, 24, 11),
                                 text("Thời lượng theo tháng (phút)", "Duration by month (minutes)"),
                                 List.of(MONTHS),
-                                List.of(Colour.PLAIN, Colour.OTHER),
-                                Metric.of(Metric.Kind.AVERAGE, Fields.MEETING_MINUTES, "Trung bình", "Average"),
-                                Metric.of(Metric.Kind.MIN, Fields.MEETING_MINUTES, "Ngắn nhất", "Shortest")),
+                                List.of(Colour.PLAIN),
+                                Metric.of(Metric.Kind.AVERAGE, Fields.MEETING_MINUTES, "Trung bình", "Average")),
                         SCORED.stacked(
                                 "scores",
                                 new Place(24, 24, 24, 11),
