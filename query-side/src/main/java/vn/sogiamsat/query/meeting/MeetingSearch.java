@@ -31,6 +31,9 @@ import vn.sogiamsat.query.web.ProblemException;
 /** Finds meetings of the units a user sees. */
 @Component
 class MeetingSearch {
+    /** What a document has beyond {@link MeetingRow}. */
+    private static final List<String> NOT_IN_A_ROW = List.of("facts", "person", "superior", "superiors");
+
     private static final int ROWS = 25;
     private static final int MOST_ROWS = 100;
 
@@ -64,7 +67,7 @@ class MeetingSearch {
                 .index(views.indices().meetings())
                 .query(query -> query.bool(bool -> bool.filter(filters(filter, scope))))
                 .sort(order.options())
-                .source(source -> source.filter(fields -> fields.excludes("facts", "person", "superior", "superiors")))
+                .source(source -> source.filter(fields -> fields.excludes(NOT_IN_A_ROW)))
                 .trackTotalHits(track -> track.enabled(true))
                 .size(rows);
         if (!after.isEmpty()) {
@@ -89,7 +92,7 @@ class MeetingSearch {
                 views.indices().meetings(),
                 Query.of(query -> query.bool(bool -> bool.filter(filters))),
                 MeetingOrder.of(filter.sort()).options(),
-                List.of("facts", "person", "superiors"),
+                NOT_IN_A_ROW,
                 MeetingRow.class);
     }
 
