@@ -24,6 +24,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,6 +41,7 @@ import vn.sogiamsat.projections.testing.TestLedger;
  * Each step of a rebuild × {killed before it, killed after it}: whatever it was, the next process finds one live
  * generation that is whole, and brings what was begun to its end.
  */
+@Execution(ExecutionMode.CONCURRENT) // each has a ledger and indices of its own, and waits most of the time
 class KilledRebuildTest {
     private static final Set<String> VIEWS = Set.of("audit", "meetings", "organisation", "persons");
 
