@@ -65,9 +65,12 @@ public final class RunningLedger implements AutoCloseable {
 
     /** Each role in an application of its own; they find each other through Axon Server. */
     public static RunningLedger startApart(String axonServer) {
-        return start(
-                Map.of("axon.axonserver.enabled", "true", "axon.axonserver.servers", axonServer),
-                List.of("command", "projections", "query"));
+        return startApart(axonServer, List.of("command", "projections", "query"));
+    }
+
+    /** @param roles of each application; the last one shows the pages */
+    public static RunningLedger startApart(String axonServer, List<String> roles) {
+        return start(Map.of("axon.axonserver.enabled", "true", "axon.axonserver.servers", axonServer), roles);
     }
 
     private static RunningLedger start(Map<String, String> settings, List<String> applications) {
@@ -90,6 +93,11 @@ public final class RunningLedger implements AutoCloseable {
     /** Where programs are answered. */
     public LedgerClient client() {
         return client(contexts.getFirst());
+    }
+
+    /** Where programs are answered by one of several applications. */
+    public LedgerClient client(int application) {
+        return client(contexts.get(application));
     }
 
     /** Where people are answered. */

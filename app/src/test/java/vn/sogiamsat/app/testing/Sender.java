@@ -28,6 +28,11 @@ public final class Sender {
         return key;
     }
 
+    /** The same sender at another door of the ledger. */
+    public Sender at(LedgerClient door) {
+        return new Sender(source, key, door.holderOf(key));
+    }
+
     /** The sender's plain HTTP, for what the methods below do not say. */
     public Visitor http() {
         return visitor;
