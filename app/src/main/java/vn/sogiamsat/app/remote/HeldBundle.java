@@ -37,7 +37,8 @@ final class HeldBundle implements BundleElsewhere {
             try (OutputStream out = Channels.newOutputStream(pipe.sink())) {
                 bundle.write(html.toByteArray(), pdf.toByteArray(), out);
                 written.complete(null);
-            } catch (IOException | RuntimeException e) {
+            } catch (IOException | RuntimeException | Error e) {
+                // Whoever reads waits for the one or the other.
                 written.completeExceptionally(e);
             }
         });

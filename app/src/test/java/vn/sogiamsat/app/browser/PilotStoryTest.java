@@ -58,6 +58,7 @@ class PilotStoryTest {
             page.click("main button[type=submit]");
 
             page.click("nav.top-menu a[href='/meetings']");
+            page.waitForURL("**/meetings");
             page.locator("input[name=q]").pressSequentially("van yen");
             assertThat(page).hasURL(Pattern.compile(".*q=van(\\+|%20)yen.*"));
             assertThat(page.locator("#results tbody tr")).hasCount(1);

@@ -3,6 +3,7 @@ package vn.sogiamsat.command.bundle;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.stereotype.Component;
 import vn.sogiamsat.command.log.ForBundles;
 import vn.sogiamsat.command.record.Draft;
@@ -26,6 +28,9 @@ import vn.sogiamsat.log.checkpoint.TlogProof;
 /** Gathers events and their proofs, and records that they leave the ledger before they do. */
 @Component
 class BundleMaker implements EvidenceBundles {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration BETWEEN = Duration.ofMillis(200);
+
     private final ForBundles log;
     private final StoredEvents events;
     private final DocumentVault vault;
@@ -47,7 +52,7 @@ class BundleMaker implements EvidenceBundles {
             throw new RefusedException(
                     "Gói bằng chứng phải có ít nhất một sự kiện. (A bundle of evidence holds at least one event.)");
         }
-        ForBundles.Proven proven = log.prove(wanted);
+        ForBundles.Proven proven = proven(wanted);
         List<Evidence> evidence = new ArrayList<>();
         for (int i = 0; i < wanted.size(); i++) {
             evidence.add(evidence(wanted.get(i), proven.answers().get(i)));
@@ -60,6 +65,18 @@ class BundleMaker implements EvidenceBundles {
                 new EvidenceBundled(now, id, request.scope(), request.of(), request.reason(), evidence.size());
         facts.recordOnce(told.stream(), Draft.ofLedger("bundle-" + id, now, "user:" + request.by(), told));
         return new PreparedBundle(id, now, request, evidence, proven, log, vault);
+    }
+
+    /** A checkpoint follows an event within a second or so: who asks sooner is spared asking again. */
+    private ForBundles.Proven proven(List<UUID> wanted) {
+        long asked = System.nanoTime();
+        ForBundles.Proven proven = log.prove(wanted);
+        while (proven.answers().stream().anyMatch(Answer.NotYet.class::isInstance)
+                && System.nanoTime() - asked < PATIENCE.toNanos()) {
+            LockSupport.parkNanos(BETWEEN.toNanos());
+            proven = log.prove(wanted);
+        }
+        return proven;
     }
 
     /** Something could be left out unseen: who verifies a bundle finds it wrong. */

@@ -9,7 +9,8 @@ import java.util.UUID;
 /** Makes bundles of evidence that are verified without this ledger (docs/evidence.md). */
 public interface EvidenceBundles {
     /**
-     * Gathers what a bundle is to hold, and records that it is being made.
+     * Gathers what a bundle is to hold, and records that it is being made. Waits some seconds for the checkpoint of
+     * what was recorded just now.
      *
      * @throws RefusedException when an event is unknown, no checkpoint covers it yet, or one is missing between two of
      *     a stream
