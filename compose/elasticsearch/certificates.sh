@@ -33,12 +33,7 @@ YAML
   rm -rf "$work"
 fi
 
-if [[ ! -f /ca/ca.p12 ]]; then
-  cp /authority/ca/ca.crt /ca/ca.crt
-  # It holds a certificate, no key; the format wants a password all the same.
-  "$home"/jdk/bin/keytool -importcert -noprompt -alias ledger-ca -file /ca/ca.crt \
-    -keystore /ca/ca.p12 -storetype PKCS12 -storepass changeit 2>/dev/null
-fi
+[[ -f /ca/ca.crt ]] || cp /authority/ca/ca.crt /ca/ca.crt
 
 # Elasticsearch runs as 1000 of the group 0.
 chown -R 1000:0 /node /snapshots

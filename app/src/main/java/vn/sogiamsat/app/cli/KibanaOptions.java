@@ -1,13 +1,22 @@
 package vn.sogiamsat.app.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.apache.http.util.EntityUtils;
+import org.elasticsearch.client.Request;
+import org.elasticsearch.client.RestClient;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import vn.sogiamsat.app.search.Connections;
+import vn.sogiamsat.app.search.SearchSettings;
+import vn.sogiamsat.app.search.Trust;
 import vn.sogiamsat.app.terminal.Refusal;
 import vn.sogiamsat.dashboards.kibana.DataViewObject;
 import vn.sogiamsat.dashboards.load.Destination;
@@ -70,10 +79,19 @@ final class KibanaOptions {
             names = "--elasticsearch-url",
             paramLabel = "URL",
             description = {
-                "Đọc tên tổ chức và chức danh cấp ủy viên từ đây để hiện thay cho mã; không bao giờ đọc tên người. Tài khoản: LEDGER_ELASTICSEARCH_USERNAME, LEDGER_ELASTICSEARCH_PASSWORD.",
-                "Reads from here what units and superiors' positions are called, to show in the place of ids; never names of persons. Login: LEDGER_ELASTICSEARCH_USERNAME, LEDGER_ELASTICSEARCH_PASSWORD."
+                "Đọc tên tổ chức và chức danh cấp ủy viên từ đây để hiện thay cho mã; không bao giờ đọc tên người. Tài khoản: LEDGER_ELASTICSEARCH_USERNAME, LEDGER_ELASTICSEARCH_PASSWORD; hoặc tệp giữ khóa API: LEDGER_ELASTICSEARCH_API_KEY_FILE.",
+                "Reads from here what units and superiors' positions are called, to show in the place of ids; never names of persons. Login: LEDGER_ELASTICSEARCH_USERNAME, LEDGER_ELASTICSEARCH_PASSWORD; or the file of an API key: LEDGER_ELASTICSEARCH_API_KEY_FILE."
             })
-    private @Nullable URI elasticsearch;
+    private @Nullable String elasticsearch;
+
+    @Option(
+            names = "--ca-file",
+            paramLabel = "FILE",
+            description = {
+                "Chứng thư (PEM) của nơi cấp chứng thư cho Kibana và Elasticsearch; không có thì theo những nơi Java tin.",
+                "The certificate (PEM) of who vouches for Kibana and Elasticsearch; without it those whom Java trusts."
+            })
+    private @Nullable Path caFile;
 
     @Option(
             names = "--wait",
@@ -111,7 +129,10 @@ final class KibanaOptions {
 
     Importer importer(Map<String, String> environment) {
         checked("--kibana", kibana);
-        return new Importer(new Destination(kibana, space, authorization(environment)), BETWEEN_LOOKS);
+        return new Importer(
+                new Destination(kibana, space, authorization(environment)),
+                BETWEEN_LOOKS,
+                caFile == null ? null : Trust.in(caFile));
     }
 
     private @Nullable String authorization(Map<String, String> environment) {
@@ -137,12 +158,26 @@ final class KibanaOptions {
         if (elasticsearch == null) {
             return Labels.NONE;
         }
-        checked("--elasticsearch-url", elasticsearch);
-        String login = environment.get("LEDGER_ELASTICSEARCH_USERNAME");
-        String password = environment.get("LEDGER_ELASTICSEARCH_PASSWORD");
-        return new LabelReader(
-                        elasticsearch, login == null || password == null ? null : Destination.basic(login, password))
-                .read(prefix);
+        String keyFile = environment.get("LEDGER_ELASTICSEARCH_API_KEY_FILE");
+        SearchSettings settings = new SearchSettings(
+                List.of(elasticsearch),
+                prefix,
+                environment.get("LEDGER_ELASTICSEARCH_USERNAME"),
+                environment.get("LEDGER_ELASTICSEARCH_PASSWORD"),
+                null,
+                keyFile == null ? null : Path.of(keyFile),
+                caFile);
+        try (RestClient client = Connections.to(settings)) {
+            return new LabelReader(elasticsearch, (index, body) -> {
+                        Request request = new Request("POST", "/" + index + "/_search");
+                        request.setJsonEntity(body);
+                        return EntityUtils.toString(
+                                client.performRequest(request).getEntity());
+                    })
+                    .read(prefix);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the connection to Elasticsearch could not be closed", e);
+        }
     }
 
     private static void checked(String option, URI address) {

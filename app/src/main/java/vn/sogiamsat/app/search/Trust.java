@@ -14,11 +14,11 @@ import javax.net.ssl.TrustManagerFactory;
 import vn.sogiamsat.app.terminal.Refusal;
 
 /** Whom we believe that a server is who it says it is: those whose certificates a file holds, and nobody else. */
-final class Trust {
+public final class Trust {
     private Trust() {}
 
     /** @throws Refusal when the file holds no certificate that can be read */
-    static SSLContext in(Path caFile) {
+    public static SSLContext in(Path caFile) {
         try (InputStream pem = Files.newInputStream(caFile)) {
             Collection<? extends Certificate> certificates =
                     CertificateFactory.getInstance("X.509").generateCertificates(pem);
@@ -47,9 +47,9 @@ final class Trust {
 
     private static Refusal unreadable(Path file, String reason) {
         return new Refusal(
-                "Elasticsearch: không đọc được chứng thư nào từ %s (%s). Tệp phải ở dạng PEM (-----BEGIN CERTIFICATE-----) và tiến trình này phải đọc được."
+                "Không đọc được chứng thư nào từ %s (%s). Tệp phải ở dạng PEM (-----BEGIN CERTIFICATE-----) và tiến trình này phải đọc được."
                         .formatted(file, reason),
-                "Elasticsearch: no certificate can be read from %s (%s). The file must be PEM (-----BEGIN CERTIFICATE-----), and this process must be able to read it."
+                "No certificate can be read from %s (%s). The file must be PEM (-----BEGIN CERTIFICATE-----), and this process must be able to read it."
                         .formatted(file, reason));
     }
 }

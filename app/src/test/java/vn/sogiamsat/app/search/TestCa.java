@@ -28,24 +28,25 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** Who vouches for servers in tests. */
-final class TestCa {
+public final class TestCa {
     private static final char[] NONE = new char[0];
 
     private final KeyPair keys = keys();
     private final X509Certificate certificate;
 
-    TestCa() throws GeneralSecurityException, IOException, OperatorCreationException {
+    public TestCa() throws GeneralSecurityException, IOException, OperatorCreationException {
         certificate = certificate(keys, "CN=Test CA", null);
     }
 
     /** The certificate, as a file for those who are to trust it. */
-    Path pem(Path file) throws GeneralSecurityException, IOException {
+    public Path pem(Path file) throws GeneralSecurityException, IOException {
         String base64 = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate.getEncoded());
         return Files.writeString(file, "-----BEGIN CERTIFICATE-----\n" + base64 + "\n-----END CERTIFICATE-----\n");
     }
 
     /** What a server needs that is called by this address. */
-    SSLContext server(GeneralName address) throws GeneralSecurityException, IOException, OperatorCreationException {
+    public SSLContext server(GeneralName address)
+            throws GeneralSecurityException, IOException, OperatorCreationException {
         KeyPair own = keys();
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);

@@ -86,7 +86,7 @@ final class MadeUpObligations {
                 new ObligationDoc.RulePart(rule, BOOK),
                 new ObligationDoc.UnitPart(cell),
                 null,
-                new ObligationDoc.MeetingPart(meeting),
+                new ObligationDoc.MeetingPart(meeting, "regular"),
                 opens,
                 due,
                 1,

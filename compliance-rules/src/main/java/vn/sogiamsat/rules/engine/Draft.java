@@ -26,7 +26,7 @@ record Draft(
         Applied rule,
         SubjectKind kind,
         UUID subject,
-        @Nullable UUID meeting,
+        Obligation.@Nullable Meeting meeting,
         UUID unit,
         String period,
         Instant opensAt,

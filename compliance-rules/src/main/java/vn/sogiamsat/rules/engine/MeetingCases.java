@@ -58,7 +58,8 @@ final class MeetingCases {
         for (Applied rule : rules) {
             if (rule.rule().subject() == SubjectKind.MEETING) {
                 Instant end = meeting.end().filter(at -> !at.isBefore(start)).orElse(Times.endOf(day));
-                Draft draft = new Draft(rule, SubjectKind.MEETING, meeting.id(), meeting.id(), cell, "", start, end);
+                Draft draft =
+                        new Draft(rule, SubjectKind.MEETING, meeting.id(), about(meeting, words), cell, "", start, end);
                 made.put(
                         rule.name(),
                         before != null && before.holds(rule, rules, words, meeting.isCalledOff())
@@ -78,14 +79,20 @@ final class MeetingCases {
      * @param rules as {@link Rules#binding} gave them: another list, other rules
      */
     private record Memo(List<Applied> rules, Values words, boolean isCalledOff, Map<String, Obligation> made) {
-        private static final Set<Word> TIMES = Set.of(Word.MEETING_START, Word.MEETING_END);
+        private static final Set<Word> OF_ALL = Set.of(Word.MEETING_KIND, Word.MEETING_START, Word.MEETING_END);
 
         boolean holds(Applied rule, List<Applied> rules, Values words, boolean isCalledOff) {
             return this.rules == rules
                     && this.isCalledOff == isCalledOff
-                    && this.words.same(words, TIMES)
+                    && this.words.same(words, OF_ALL)
                     && this.words.same(words, rule.words());
         }
+    }
+
+    private static Obligation.Meeting about(Meeting meeting, Values words) {
+        return new Obligation.Meeting(
+                meeting.id(),
+                words.get(Word.MEETING_KIND).map(String.class::cast).orElse(""));
     }
 
     private static Obligation once(Draft draft, Demand demand, Values words) {
@@ -119,7 +126,7 @@ final class MeetingCases {
                             rule,
                             SubjectKind.DIRECTION,
                             direction,
-                            meeting.id(),
+                            about(meeting, words),
                             cell,
                             "",
                             at,

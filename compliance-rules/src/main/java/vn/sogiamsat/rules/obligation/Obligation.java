@@ -35,7 +35,7 @@ public record Obligation(
         String rule,
         SubjectKind kind,
         UUID subject,
-        @Nullable UUID meeting,
+        @Nullable Meeting meeting,
         UUID unit,
         String period,
         Instant opensAt,
@@ -51,6 +51,9 @@ public record Obligation(
     public Obligation {
         evidence = List.copyOf(evidence);
     }
+
+    /** @param kind a code of {@link vn.sogiamsat.core.event.MeetingKind}; empty while nobody told it */
+    public record Meeting(UUID id, String kind) {}
 
     /** This, waived from a moment until another (exclusive). */
     public Obligation waived(Instant from, Instant until) {

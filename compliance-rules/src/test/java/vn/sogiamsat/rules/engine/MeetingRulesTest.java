@@ -6,6 +6,7 @@ import static vn.sogiamsat.rules.engine.Story.person;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ import vn.sogiamsat.core.event.VoteTaken;
 import vn.sogiamsat.rules.obligation.Applicability;
 import vn.sogiamsat.rules.obligation.Obligation;
 import vn.sogiamsat.rules.obligation.Status;
+import vn.sogiamsat.rules.obligation.Version;
 
 class MeetingRulesTest {
     private static final String R05 = "hd-12-2018/R05";
@@ -112,6 +114,23 @@ class MeetingRulesTest {
         Obligation absence = Judged.of(story).the(R07, id(meeting));
         assertThat(Judged.status(absence)).isEqualTo(Status.OVERDUE);
         assertThat(absence.evidence()).contains(story.facts().getLast().eventId());
+    }
+
+    @Test
+    void what_kind_the_meeting_is_of_is_known_of_an_obligation_from_when_it_is_told() {
+        MeetingRef meeting = story.called("VY", "2023-10-05T08:00", MeetingKind.REGULAR);
+        story.called("VY", "2023-10-05T08:00", MeetingKind.THEMATIC);
+
+        Judged judged = Judged.of(story);
+        assertThat(judged.the(R05, id(meeting)).meeting())
+                .isEqualTo(new Obligation.Meeting(id(meeting), MeetingKind.THEMATIC.code()));
+        assertThat(judged.versions.stream()
+                        .map(Version::obligation)
+                        .filter(obligation -> obligation.rule().equals(R05))
+                        .map(obligation ->
+                                Objects.requireNonNull(obligation.meeting()).kind())
+                        .distinct())
+                .containsExactlyInAnyOrder(MeetingKind.REGULAR.code(), MeetingKind.THEMATIC.code());
     }
 
     @Test

@@ -65,7 +65,8 @@ public record ObligationDoc(
 
     public record PersonPart(UUID id) {}
 
-    public record MeetingPart(UUID id) {}
+    /** @param kind a code of {@link vn.sogiamsat.core.event.MeetingKind}; null while nobody told it */
+    public record MeetingPart(UUID id, @Nullable String kind) {}
 
     /** The id of the document of a version. */
     public static String id(UUID obligation, long position) {

@@ -1,18 +1,12 @@
 package vn.sogiamsat.dashboards.load;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,25 +19,36 @@ public final class LabelReader {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int PAGE = 5_000;
 
-    private final URI elasticsearch;
-    private final @Nullable String authorization;
+    private final String address;
+    private final Search search;
 
-    /** @param authorization the value of the header; null where security is off */
-    public LabelReader(URI elasticsearch, @Nullable String authorization) {
-        this.elasticsearch = elasticsearch;
-        this.authorization = authorization;
+    /** Asks Elasticsearch. */
+    @FunctionalInterface
+    public interface Search {
+        /**
+         * @param index its name
+         * @param body what is asked for, as JSON
+         * @return the answer, as JSON
+         * @throws IOException when Elasticsearch does not answer, or answers that something is wrong
+         */
+        String search(String index, String body) throws IOException;
+    }
+
+    /** @param address where Elasticsearch is, for what is said to people */
+    public LabelReader(String address, Search search) {
+        this.address = address;
+        this.search = search;
     }
 
     /** @throws KibanaException when Elasticsearch does not answer, or has no such index */
     public Labels read(String prefix) throws KibanaException {
-        try (HttpClient client =
-                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build()) {
+        String index = prefix + "-organisation";
+        try {
             SortedMap<String, String> units = new TreeMap<>();
             SortedMap<String, String> persons = new TreeMap<>();
-            each(client, prefix, Map.of("term", Map.of("kind", "unit")), "unit.id", unit -> addUnit(unit, units));
+            each(index, Map.of("term", Map.of("kind", "unit")), "unit.id", unit -> addUnit(unit, units));
             each(
-                    client,
-                    prefix,
+                    index,
                     Map.of("exists", Map.of("field", "assignments.cell")),
                     "person.id",
                     person -> persons.put(
@@ -53,15 +58,14 @@ public final class LabelReader {
         } catch (IOException | JacksonException e) {
             throw new KibanaException(
                     "Không đọc được tên tổ chức từ Elasticsearch tại %s: %s. Bỏ --elasticsearch-url để nhập mà không có tên."
-                            .formatted(elasticsearch, e.getMessage()),
+                            .formatted(address, e.getMessage()),
                     "What units are called could not be read from Elasticsearch at %s: %s. Leave out --elasticsearch-url to import without it."
-                            .formatted(elasticsearch, e.getMessage()));
+                            .formatted(address, e.getMessage()));
         }
     }
 
     /** @param id the field by which one is told from another, and which all of them have */
-    private void each(
-            HttpClient client, String prefix, Map<String, Object> query, String id, Consumer<JsonNode> consumer)
+    private void each(String index, Map<String, Object> query, String id, Consumer<JsonNode> consumer)
             throws IOException {
         Map<String, Object> body = new LinkedHashMap<>(Map.of(
                 "size",
@@ -74,33 +78,13 @@ public final class LabelReader {
                 List.of(id)));
         List<JsonNode> hits;
         do {
-            hits = page(client, prefix, body);
+            String answer = search.search(index, JSON.writeValueAsString(body));
+            hits = List.copyOf(JSON.readTree(answer).at("/hits/hits").values());
             hits.forEach(hit -> consumer.accept(hit.at("/_source")));
             if (!hits.isEmpty()) {
                 body.put("search_after", hits.getLast().at("/sort"));
             }
         } while (hits.size() == PAGE);
-    }
-
-    private List<JsonNode> page(HttpClient client, String prefix, Map<String, Object> body) throws IOException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create(elasticsearch + "/" + prefix + "-organisation/_search"))
-                .timeout(Duration.ofMinutes(1))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
-        if (authorization != null) {
-            request.header("Authorization", authorization);
-        }
-        try {
-            HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() != 200) {
-                throw new IOException("HTTP " + answer.statusCode());
-            }
-            return List.copyOf(JSON.readTree(answer.body()).at("/hits/hits").values());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
     }
 
     private static void addUnit(JsonNode unit, Map<String, String> units) {

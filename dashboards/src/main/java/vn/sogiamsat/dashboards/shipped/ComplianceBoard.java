@@ -35,7 +35,12 @@ final class ComplianceBoard {
                 null,
                 "now/y",
                 "now/y",
-                List.of(Controls.unit(Views.OBLIGATIONS), Controls.PERIOD, Controls.RULE, Controls.SUBJECT),
+                List.of(
+                        Controls.unit(Views.OBLIGATIONS),
+                        Controls.PERIOD,
+                        Controls.RULE,
+                        Controls.SUBJECT,
+                        Controls.meetingKind(Views.OBLIGATIONS)),
                 List.of(
                         new Panel.Links("links", new Place(0, 0, 48, 4)),
                         ALL.figure(

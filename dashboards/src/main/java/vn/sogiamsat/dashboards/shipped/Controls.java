@@ -23,12 +23,6 @@ final class Controls {
             Views.OBLIGATIONS,
             Fields.RULE_ID,
             Text.of("Quy tắc (chỉ các ô nghĩa vụ)", "Rule (obligations only)"));
-    static final Control MEETING_KIND_ONLY = new Control(
-            "meeting-kind",
-            Views.MEETINGS,
-            Fields.MEETING_KIND,
-            Text.of("Loại buổi (chỉ các ô buổi sinh hoạt)", "Kind of meeting (meetings only)"));
-
     static final Control EVENT_TYPE =
             new Control("event-type", Views.AUDIT, Fields.EVENT_TYPE, Text.of("Loại sự kiện", "Type of event"));
     static final Control SOURCE = new Control("source", Views.AUDIT, Fields.EVENT_SOURCE, Text.of("Nguồn", "Source"));
@@ -37,5 +31,10 @@ final class Controls {
 
     static Control unit(DataView of) {
         return new Control("unit", of, Fields.UNIT_ID, Text.of("Tổ chức đảng", "Unit"));
+    }
+
+    /** What is about no meeting is left out by it. */
+    static Control meetingKind(DataView of) {
+        return new Control("meeting-kind", of, Fields.MEETING_KIND, Text.of("Loại buổi", "Kind of meeting"));
     }
 }

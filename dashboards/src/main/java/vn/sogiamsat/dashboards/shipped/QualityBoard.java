@@ -57,7 +57,7 @@ final class QualityBoard {
                         Controls.unit(Views.MEETINGS),
                         Controls.PERIOD_ONLY,
                         Controls.RULE_ONLY,
-                        Controls.MEETING_KIND_ONLY),
+                        Controls.meetingKind(Views.MEETINGS)),
                 List.of(
                         new Panel.Links("links", new Place(0, 0, 48, 4)),
                         HELD.course(

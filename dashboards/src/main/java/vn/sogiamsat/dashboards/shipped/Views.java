@@ -70,6 +70,7 @@ final class Views {
             .with(Fields.UNIT_ID, "Tổ chức đảng", "Unit", new Link("/units/", null))
             .with(Fields.PERSON_ID, "Người", "Person", new Link("/persons/", null))
             .with(Fields.MEETING_ID, "Buổi sinh hoạt", "Meeting", new Link("/meetings/", OPEN))
+            .with(Fields.MEETING_KIND, "Loại buổi", "Kind of meeting", WordLists.of(MeetingKind.values()))
             .with(OPENS, "Bắt đầu", "Begins", new Moment())
             .with(DUE, "Hạn", "Due", new Day())
             .with(REQUIRED, "Phải đạt", "Required", new Number())

@@ -30,7 +30,7 @@ class ImporterTest {
     }
 
     private Importer importer(@Nullable String space, @Nullable String authorization) {
-        return new Importer(new Destination(kibana.address(), space, authorization), SOON);
+        return new Importer(new Destination(kibana.address(), space, authorization), SOON, null);
     }
 
     @Test
@@ -109,7 +109,7 @@ class ImporterTest {
             nobody = free.getLocalPort();
         }
         Destination nowhere = new Destination(URI.create("http://127.0.0.1:" + nobody), null, null);
-        try (Importer importer = new Importer(nowhere, SOON)) {
+        try (Importer importer = new Importer(nowhere, SOON, null)) {
             assertThatThrownBy(() -> importer.await(Duration.ofMillis(50)))
                     .hasMessageContainingAll("ConnectException", "--kibana");
         }

@@ -1,6 +1,5 @@
 package vn.sogiamsat.projections.obligation;
 
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.sogiamsat.core.view.ObligationDoc;
 import vn.sogiamsat.rules.book.SubjectKind;
@@ -45,8 +44,10 @@ final class ObligationDocs {
         };
     }
 
-    private static ObligationDoc.@Nullable MeetingPart meeting(@Nullable UUID meeting) {
-        return meeting == null ? null : new ObligationDoc.MeetingPart(meeting);
+    private static ObligationDoc.@Nullable MeetingPart meeting(Obligation.@Nullable Meeting meeting) {
+        return meeting == null
+                ? null
+                : new ObligationDoc.MeetingPart(meeting.id(), meeting.kind().isEmpty() ? null : meeting.kind());
     }
 
     private static String kind(SubjectKind kind) {

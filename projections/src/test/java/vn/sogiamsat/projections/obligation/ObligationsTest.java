@@ -18,6 +18,7 @@ import vn.sogiamsat.core.UnitId;
 import vn.sogiamsat.core.event.AttendanceRecorded;
 import vn.sogiamsat.core.event.FactWithdrawn;
 import vn.sogiamsat.core.event.InterventionRecorded;
+import vn.sogiamsat.core.event.MeetingKind;
 import vn.sogiamsat.core.event.RulebookAdopted;
 import vn.sogiamsat.core.event.RulebookRepealed;
 import vn.sogiamsat.core.view.ObligationDoc;
@@ -113,7 +114,7 @@ class ObligationsTest {
             assertThat(doc.meeting())
                     .isEqualTo(
                             ofMeeting
-                                    ? new ObligationDoc.MeetingPart(MEETING.id().value())
+                                    ? new ObligationDoc.MeetingPart(MEETING.id().value(), MeetingKind.REGULAR.code())
                                     : null);
             assertThat(doc.unit().id()).isIn(UnitId.ofCode(CELL).value(), SUPERIOR.value());
             assertThat(doc.rule().id()).startsWith(doc.rule().rulebook() + "/");

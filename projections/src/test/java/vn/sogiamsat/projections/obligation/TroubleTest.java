@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.sogiamsat.core.Fact;
+import vn.sogiamsat.core.event.MeetingKind;
 import vn.sogiamsat.core.event.MeetingScheduled;
 import vn.sogiamsat.core.event.PeriodOpened;
 import vn.sogiamsat.core.port.ProjectionState.Stop;
@@ -138,7 +139,7 @@ class TroubleTest {
             assertThat(TestLedger.progress(away).problem()).isNull();
             assertThat(new Index(own).obligations())
                     .extracting(ObligationDoc::meeting)
-                    .contains(new ObligationDoc.MeetingPart(Pilot.MEETING.id().value()));
+                    .contains(new ObligationDoc.MeetingPart(Pilot.MEETING.id().value(), MeetingKind.REGULAR.code()));
         } finally {
             TestLedger.stop(away);
             own.close();

@@ -1,7 +1,9 @@
 package vn.sogiamsat.query.compliance;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.sogiamsat.core.event.Labelled;
 import vn.sogiamsat.core.view.ObligationDoc;
 import vn.sogiamsat.rules.book.SubjectKind;
@@ -19,7 +21,7 @@ final class Known {
                 doc.rule().id(),
                 kind(doc),
                 doc.obligation().subject(),
-                doc.meeting() == null ? null : doc.meeting().id(),
+                meeting(doc.meeting()),
                 doc.unit().id(),
                 doc.obligation().period(),
                 doc.opensAt(),
@@ -32,6 +34,12 @@ final class Known {
                 doc.reason(),
                 doc.waivedFrom(),
                 doc.waivedUntil());
+    }
+
+    private static Obligation.@Nullable Meeting meeting(ObligationDoc.@Nullable MeetingPart meeting) {
+        return meeting == null
+                ? null
+                : new Obligation.Meeting(meeting.id(), Objects.requireNonNullElse(meeting.kind(), ""));
     }
 
     static SubjectKind kind(ObligationDoc doc) {

@@ -177,7 +177,7 @@ public record Demanded(
                 new ObligationDoc.RulePart(rule, rule.substring(0, rule.indexOf('/'))),
                 new ObligationDoc.UnitPart(unit),
                 null,
-                meeting == null ? null : new ObligationDoc.MeetingPart(meeting),
+                meeting == null ? null : new ObligationDoc.MeetingPart(meeting, "regular"),
                 opensAt,
                 dueAt,
                 1,
