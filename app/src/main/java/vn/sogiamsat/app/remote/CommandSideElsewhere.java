@@ -9,6 +9,9 @@ import vn.sogiamsat.command.store.ReadingConfiguration;
 import vn.sogiamsat.core.personal.PersonalData;
 import vn.sogiamsat.core.port.DocumentVault;
 import vn.sogiamsat.core.port.EvidenceBundles;
+import vn.sogiamsat.core.port.FormDrafts;
+import vn.sogiamsat.core.port.FormIntake;
+import vn.sogiamsat.core.port.FormUploads;
 import vn.sogiamsat.core.port.Integrity;
 import vn.sogiamsat.core.port.LedgerState;
 import vn.sogiamsat.core.port.ParkedEvents;
@@ -24,6 +27,8 @@ public class CommandSideElsewhere {
     static final List<Class<?>> PORTS = List.of(
             DocumentVault.class,
             EvidenceBundles.class,
+            FormDrafts.class,
+            FormIntake.class,
             Integrity.class,
             LedgerState.class,
             ParkedEvents.class,
@@ -45,6 +50,21 @@ public class CommandSideElsewhere {
     @Bean
     EvidenceBundles evidenceBundles() {
         return caller.port(EvidenceBundles.class);
+    }
+
+    @Bean
+    FormDrafts formDrafts() {
+        return caller.port(FormDrafts.class);
+    }
+
+    @Bean
+    FormIntake formIntake() {
+        return caller.port(FormIntake.class);
+    }
+
+    @Bean
+    FormUploads formUploads() {
+        return new FormUploadsElsewhere(caller.port(UploadsElsewhere.class));
     }
 
     @Bean

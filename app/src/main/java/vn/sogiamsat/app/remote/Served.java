@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.sogiamsat.app.roles.Role;
 import vn.sogiamsat.app.roles.Roles;
+import vn.sogiamsat.core.port.FormUploads;
 
 /** Answers other processes for the sides that play in this one. */
 @Configuration(proxyBeanMethods = false)
@@ -17,6 +18,7 @@ public class Served {
         List<Desk.Port<?>> ports = new ArrayList<>();
         if (roles.play(Role.COMMAND)) {
             CommandSideElsewhere.PORTS.forEach(port -> ports.add(found(port, beans)));
+            ports.add(new Desk.Port<>(UploadsElsewhere.class, UploadsElsewhere.of(beans.getBean(FormUploads.class))));
         }
         if (roles.play(Role.PROJECTIONS)) {
             ProjectionsSideElsewhere.PORTS.forEach(port -> ports.add(found(port, beans)));

@@ -52,6 +52,13 @@ final class Wire {
                                 generator.writePOJO(new Stream(held.place(), held.hold(Reading.class, reading)));
                             }
                         })
+                        .addSerializer(UploadElsewhere.class, new ValueSerializer<>() {
+                            @Override
+                            public void serialize(
+                                    UploadElsewhere upload, JsonGenerator generator, SerializationContext context) {
+                                generator.writePOJO(new Stream(held.place(), held.hold(UploadElsewhere.class, upload)));
+                            }
+                        })
                         .addSerializer(Prepared.class, new ValueSerializer<>() {
                             @Override
                             public void serialize(
@@ -82,6 +89,13 @@ final class Wire {
                             @Override
                             public Reading deserialize(JsonParser parser, DeserializationContext context) {
                                 return reading(parser, context, caller);
+                            }
+                        })
+                        .addDeserializer(UploadElsewhere.class, new ValueDeserializer<>() {
+                            @Override
+                            public UploadElsewhere deserialize(JsonParser parser, DeserializationContext context) {
+                                Stream upload = context.readValue(parser, Stream.class);
+                                return caller.held(UploadElsewhere.class, upload.place(), upload.id());
                             }
                         })
                         .addDeserializer(Prepared.class, new ValueDeserializer<>() {

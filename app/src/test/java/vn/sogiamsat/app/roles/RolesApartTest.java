@@ -3,6 +3,7 @@ package vn.sogiamsat.app.roles;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,8 @@ import vn.sogiamsat.app.testing.Visitor;
 import vn.sogiamsat.axonstandin.AxonServerStandIn;
 import vn.sogiamsat.core.EventIds;
 import vn.sogiamsat.core.Subject;
+import vn.sogiamsat.core.port.FormIntake;
+import vn.sogiamsat.core.port.FormUploads;
 import vn.sogiamsat.evidence.verify.BundleVerifier;
 import vn.sogiamsat.evidence.verify.Verdict;
 import vn.sogiamsat.log.checkpoint.Policy;
@@ -186,6 +189,28 @@ class RolesApartTest {
 
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.body()).contains("Không có sự kiện này");
+    }
+
+    @Test
+    void what_a_clerk_tells_and_a_long_document_reach_the_recording_side() throws IOException {
+        FormIntake forms = ledger.part(FormIntake.class);
+        var outcome = forms.take(
+                        new FormIntake.Teller("van-thu", List.of("CB-1")),
+                        List.of(new FormIntake.Told(
+                                "bieu-mau-1",
+                                "vn.sogiamsat.meeting.opened.v1",
+                                SUBJECT,
+                                Instant.parse("2024-03-05T01:00:00Z"),
+                                "{}")))
+                .getFirst();
+        assertThat(outcome.answer()).isEqualTo(FormIntake.Answer.RECORDED);
+
+        byte[] paper = "Báo cáo của chi ủy.\n".repeat(60_000).getBytes(UTF_8);
+        var kept = ledger.part(FormUploads.class)
+                .keep(new FormUploads.Upload("thuong", "bao-cao.txt"), new ByteArrayInputStream(paper));
+        assertThat(kept.document())
+                .extracting(FormUploads.Document::size, FormUploads.Document::mediaType)
+                .containsExactly((long) paper.length, "text/plain");
     }
 
     @Test

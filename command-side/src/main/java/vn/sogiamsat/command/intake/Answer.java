@@ -33,6 +33,13 @@ record Answer(
             case Outcome.Recorded recorded -> new Answer(id, 201, recorded.receipt(), null, null);
             case Outcome.Known known -> new Answer(id, 200, known.receipt(), null, null);
             case Outcome.Quarantined kept -> new Answer(id, 202, null, quarantine(kept), null);
+            case Outcome.Wrong wrong ->
+                problem(
+                        id,
+                        IntakeProblems.unfit()
+                                .withErrors(wrong.problems().stream()
+                                        .map(Answer::part)
+                                        .toList()));
             case Outcome.Conflicting conflict -> problem(id, IntakeProblems.sameIdOtherContent(conflict.first()));
             case Outcome.Refused refused -> problem(id, IntakeProblems.refused(refused.reason()));
             case Outcome.Malformed malformed -> problem(id, IntakeProblems.notACloudEvent(malformed.reason()));

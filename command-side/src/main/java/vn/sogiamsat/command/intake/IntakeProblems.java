@@ -16,6 +16,15 @@ final class IntakeProblems {
         return new Problem(400, "not-a-cloudevent", "Không phải CloudEvent", reason, List.of());
     }
 
+    static Problem unfit() {
+        return Problem.of(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "unfit",
+                "Nội dung không đúng lược đồ hoặc giới hạn",
+                "Nội dung sai ở những chỗ nêu dưới đây; không lưu gì. Hãy sửa rồi gửi lại.",
+                "The content is wrong where it is said below; nothing was kept. Correct it and send it again.");
+    }
+
     static Problem sameIdOtherContent(Receipt first) {
         return Problem.of(
                 HttpStatus.CONFLICT,

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -31,12 +30,11 @@ import vn.sogiamsat.core.event.ConflictRecorded;
 @Component
 class IntakeService {
     private final Judge judge;
-    private final SubmissionDigest digests;
     private final Admission admission;
     private final Settlement settlement;
     private final Claims claims;
     private final FactGateway facts;
-    private final Quarantine quarantine;
+    private final QuarantinedFaults quarantined;
     private final SubmissionLog refusals;
     private final OperationalLog log;
     private final Clock clock;
@@ -44,31 +42,42 @@ class IntakeService {
 
     IntakeService(
             Judge judge,
-            SubmissionDigest digests,
             Admission admission,
             Settlement settlement,
             Claims claims,
             FactGateway facts,
-            Quarantine quarantine,
+            QuarantinedFaults quarantined,
             SubmissionLog refusals,
             OperationalLog log,
             Clock clock,
             ApplicationEventPublisher told) {
         this.judge = judge;
-        this.digests = digests;
         this.admission = admission;
         this.settlement = settlement;
         this.claims = claims;
         this.facts = facts;
-        this.quarantine = quarantine;
+        this.quarantined = quarantined;
         this.refusals = refusals;
         this.log = log;
         this.clock = clock;
         this.told = told;
     }
 
-    /** @return what becomes of each, in order; what is answered as kept is on disk */
+    /**
+     * Takes in what a source sends; what is wrong in form is quarantined.
+     *
+     * @return what becomes of each, in order; what is answered as kept is on disk
+     */
     List<Outcome> take(List<Incoming> submissions, SourcePrincipal sender) {
+        return take(submissions, sender, "source:" + sender.name(), quarantined);
+    }
+
+    /**
+     * @param recordedBy as it stands in the facts' headers
+     * @param faults what becomes of what is wrong in form
+     * @return what becomes of each, in order; what is answered as kept is on disk
+     */
+    List<Outcome> take(List<Incoming> submissions, SourcePrincipal sender, String recordedBy, Faults faults) {
         Round round = new Round(submissions.size());
         for (int i = 0; i < submissions.size(); i++) {
             switch (submissions.get(i)) {
@@ -86,8 +95,8 @@ class IntakeService {
             }
         }
         refuse(round, sender);
-        record(round);
-        quarantine(round, sender);
+        record(round, recordedBy);
+        settleFaulty(round, sender, faults);
         List<Outcome> answers = round.answers();
         told.publishEvent(SubmissionsAnswered.of(sender.name(), answers));
         return answers;
@@ -126,11 +135,10 @@ class IntakeService {
         round.refused.forEach((i, refused) -> round.outcomes[i] = new Outcome.Refused(refused.reason()));
     }
 
-    private void record(Round round) {
+    private void record(Round round, String recordedBy) {
         List<Integer> places = List.copyOf(round.good.keySet());
         List<Settled> settled = settlement.settle(round.good.values().stream()
-                .map(submission -> admission.placed(
-                        submission, "source:" + submission.envelope().source()))
+                .map(submission -> admission.placed(submission, recordedBy))
                 .toList());
         for (int j = 0; j < places.size(); j++) {
             Submission submission = Objects.requireNonNull(round.good.get(places.get(j)));
@@ -166,8 +174,8 @@ class IntakeService {
         return new Outcome.Conflicting(first);
     }
 
-    /** A faulty submission under an id that is taken is a conflict; the rest wait for a person. */
-    private void quarantine(Round round, SourcePrincipal sender) {
+    /** A faulty submission under an id that is taken is a conflict. */
+    private void settleFaulty(Round round, SourcePrincipal sender, Faults faults) {
         if (round.faulty.isEmpty()) {
             return;
         }
@@ -186,33 +194,12 @@ class IntakeService {
             }
         });
         List<Integer> places = List.copyOf(waiting.keySet());
-        List<UUID> references = quarantine.keep(
+        List<Outcome> settled = faults.settle(
                 sender.name(),
-                places.stream()
-                        .map(waiting::get)
-                        .map(Objects::requireNonNull)
-                        .map(this::asCase)
-                        .toList());
+                places.stream().map(waiting::get).map(Objects::requireNonNull).toList());
         for (int j = 0; j < places.size(); j++) {
-            log.count("quarantined");
-            round.outcomes[places.get(j)] = new Outcome.Quarantined(
-                    references.get(j),
-                    Objects.requireNonNull(waiting.get(places.get(j))).problems());
+            round.outcomes[places.get(j)] = settled.get(j);
         }
-    }
-
-    private Quarantine.Case asCase(Verdict.Faulty faulty) {
-        Envelope envelope = faulty.envelope();
-        return new Quarantine.Case(
-                envelope.source(),
-                Storable.of(envelope.id()),
-                faulty.digest(),
-                Storable.of(envelope.type()),
-                envelope.subject() == null ? null : Storable.of(envelope.subject()),
-                Profile.subject(envelope).flatMap(SubmissionUnits::ofSubject).orElse(null),
-                clock.instant(),
-                digests.structured(envelope),
-                faulty.problems());
     }
 
     private static ClaimKey key(Envelope envelope) {

@@ -19,6 +19,9 @@ sealed interface Outcome {
 
     record Quarantined(UUID reference, List<FieldProblem> problems) implements Outcome {}
 
+    /** Wrong in form, and told to the person who is there to mend it; kept nowhere. */
+    record Wrong(List<FieldProblem> problems) implements Outcome {}
+
     record Refused(RefusalReason reason) implements Outcome {}
 
     record Malformed(String reason) implements Outcome {}

@@ -10,7 +10,7 @@ import java.util.TreeMap;
  *
  * @param source the sender's registered name
  * @param outcomes how many were answered what: {@code recorded}, {@code known}, {@code conflicting},
- *     {@code quarantined}, {@code refused}, {@code malformed}
+ *     {@code quarantined}, {@code wrong}, {@code refused}, {@code malformed}
  */
 public record SubmissionsAnswered(String source, Map<String, Integer> outcomes) {
     static SubmissionsAnswered of(String source, List<Outcome> answers) {
@@ -25,6 +25,7 @@ public record SubmissionsAnswered(String source, Map<String, Integer> outcomes) 
             case Outcome.Known known -> "known";
             case Outcome.Conflicting conflicting -> "conflicting";
             case Outcome.Quarantined quarantined -> "quarantined";
+            case Outcome.Wrong wrong -> "wrong";
             case Outcome.Refused refused -> "refused";
             case Outcome.Malformed malformed -> "malformed";
         };

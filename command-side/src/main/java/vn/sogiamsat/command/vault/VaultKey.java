@@ -11,7 +11,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.sogiamsat.command.keys.KeyEncryptionKey;
 
-/** Wraps the keys of documents and of quarantined content. Lies in {@code vault-kek.json} in the secrets folder. */
+/**
+ * Wraps the keys of documents and of quarantined content, and drafts themselves. Lies in {@code vault-kek.json} in the
+ * secrets folder.
+ */
 @Component
 class VaultKey {
     private final KeyEncryptionKey key;
@@ -23,7 +26,9 @@ class VaultKey {
                            where sealed_key is not null limit 1)
                         union all
                         (select 'quarantine:' || reference, sealed_key from ledger.quarantine_content
-                           where sealed_key is not null limit 1)""")
+                           where sealed_key is not null limit 1)
+                        union all
+                        (select 'draft:' || id || ':' || owner, content from ledger.form_draft limit 1)""")
                 .query((row, number) -> new Wrapped(row.getString("bound_to"), row.getBytes("sealed_key")))
                 .list();
         key = KeyEncryptionKey.loadOrCreate(file, !samples.isEmpty());

@@ -1,0 +1,61 @@
+package vn.sogiamsat.command.intake;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.sogiamsat.command.web.Problem;
+import vn.sogiamsat.core.command.Receipt;
+import vn.sogiamsat.core.event.FieldProblem;
+import vn.sogiamsat.core.event.RefusalReason;
+import vn.sogiamsat.core.port.FormIntake;
+import vn.sogiamsat.core.port.FormIntake.Answer;
+
+/** What intake answers, in words for a person at a form. */
+final class FormAnswers {
+    private FormAnswers() {}
+
+    static FormIntake.Outcome of(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Recorded recorded -> answer(Answer.RECORDED, recorded.receipt());
+            case Outcome.Known known -> answer(Answer.KNOWN, known.receipt());
+            case Outcome.Conflicting conflicting ->
+                answer(
+                        Answer.CONFLICTING,
+                        conflicting.first(),
+                        problem(IntakeProblems.sameIdOtherContent(conflicting.first())));
+            case Outcome.Wrong wrong -> new FormIntake.Outcome(Answer.WRONG, null, wrong.problems());
+            case Outcome.Malformed malformed ->
+                answer(Answer.WRONG, null, new FieldProblem("/data", "malformed", malformed.reason()));
+            case Outcome.Refused refused -> answer(Answer.REFUSED, null, refused(refused.reason()));
+            case Outcome.Quarantined quarantined ->
+                throw new IllegalStateException("what persons tell is not quarantined");
+        };
+    }
+
+    private static FormIntake.Outcome answer(Answer answer, @Nullable Receipt receipt, FieldProblem... problems) {
+        return new FormIntake.Outcome(answer, receipt, List.of(problems));
+    }
+
+    private static FieldProblem refused(RefusalReason reason) {
+        return switch (reason) {
+            case FOREIGN_UNIT ->
+                new FieldProblem(
+                        "",
+                        reason.code(),
+                        Problem.inBoth(
+                                "Bạn không được ghi cho tổ chức đảng này; việc từ chối đã được ghi lại.",
+                                "You may not record for this unit; the refusal is on record."));
+            case FOREIGN_TYPE ->
+                new FieldProblem(
+                        "",
+                        reason.code(),
+                        Problem.inBoth(
+                                "Loại sự kiện này không ghi được bằng biểu mẫu; việc từ chối đã được ghi lại.",
+                                "This type cannot be recorded by a form; the refusal is on record."));
+            case FOREIGN_SOURCE, STATE_SECRET -> problem(IntakeProblems.refused(reason));
+        };
+    }
+
+    private static FieldProblem problem(Problem problem) {
+        return new FieldProblem("", problem.code(), problem.detail());
+    }
+}

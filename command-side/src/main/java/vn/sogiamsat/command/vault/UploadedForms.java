@@ -1,0 +1,54 @@
+package vn.sogiamsat.command.vault;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.springframework.stereotype.Component;
+import vn.sogiamsat.command.source.SubmissionLog;
+import vn.sogiamsat.command.web.Problem;
+import vn.sogiamsat.command.web.ProblemException;
+import vn.sogiamsat.core.Classification;
+import vn.sogiamsat.core.event.FieldProblem;
+import vn.sogiamsat.core.event.RefusalReason;
+import vn.sogiamsat.core.port.FormIntake;
+import vn.sogiamsat.core.port.FormUploads;
+
+/** Keeps a person's documents as those of the source of the ledger's own forms. */
+@Component
+class UploadedForms implements FormUploads {
+    private static final String NOT_READ = "-";
+
+    private final UploadGate gate;
+    private final DocumentIntake intake;
+    private final SubmissionLog submissions;
+
+    UploadedForms(UploadGate gate, DocumentIntake intake, SubmissionLog submissions) {
+        this.gate = gate;
+        this.intake = intake;
+        this.submissions = submissions;
+    }
+
+    @Override
+    public Kept keep(Upload upload, InputStream content) throws IOException {
+        String fileName = FileNames.safe(upload.fileName());
+        if (Classification.namesStateSecret(upload.classification())) {
+            submissions.refused(FormIntake.SOURCE, "document", NOT_READ, RefusalReason.STATE_SECRET);
+            return refused(DocumentProblems.stateSecret());
+        }
+        var classification = Classification.of(upload.classification());
+        if (classification.isEmpty()) {
+            return refused(DocumentProblems.unknownClassification());
+        }
+        try {
+            KeptDocument kept = gate.pass(() -> intake.keep(
+                    new vn.sogiamsat.command.vault.Upload(FormIntake.SOURCE, classification.get(), -1, null, fileName),
+                    content));
+            return new Kept(new Document(kept.sha256(), kept.size(), kept.mediaType(), fileName), null);
+        } catch (ProblemException e) {
+            return refused(e.problem());
+        }
+    }
+
+    private static Kept refused(Problem problem) {
+        return new Kept(null, new FieldProblem("", problem.code(), problem.detail()));
+    }
+}
