@@ -73,6 +73,11 @@ class PagesTest {
         pages.put("unit", "/units/" + PilotLedger.CELL);
         pages.put("person", "/persons/" + PilotLedger.SECRETARY);
         pages.put("destroy-key", "/persons/" + PilotLedger.SECRETARY + "/destroy-key");
+        pages.put("record", "/record");
+        String draft = draft();
+        pages.put("record-meeting", draft);
+        pages.put("record-roll-call", draft + "/roll-call");
+        pages.put("record-minutes", draft + "/minutes");
         pages.put("quarantine", "/quarantine");
         pages.put("quarantine-empty", "/quarantine?state=rejected");
         pages.put("quarantined", "/quarantine/" + quarantined);
@@ -86,6 +91,18 @@ class PagesTest {
         pages.put("source", "/sources/handbook");
         pages.put("not-found", "/events/00000000-0000-8000-8000-000000000000");
         pages.put("bad-request", "/meetings?month=thang-10");
+    }
+
+    /** The path of a draft of the pilot's cell. */
+    private String draft() {
+        try (Page page = requireNonNull(administrators.get(Screen.DESKTOP)).newPage()) {
+            page.navigate("/record");
+            page.selectOption("main select[name=unit]", PilotLedger.CELL.toString());
+            page.fill("main input[name=start]", "2023-11-03T08:00");
+            page.click("main .filter button[type=submit]");
+            page.waitForURL("**/record/*-*");
+            return page.url().substring(page.url().indexOf("/record/"));
+        }
     }
 
     @AfterAll

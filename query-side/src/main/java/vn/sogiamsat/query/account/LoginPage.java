@@ -15,6 +15,7 @@ class LoginPage {
             @RequestParam(required = false) @Nullable String failed,
             @RequestParam(required = false) @Nullable String shut,
             @RequestParam(required = false) @Nullable String out,
+            @RequestParam(required = false) @Nullable String ended,
             Model model) {
         if (failed != null) {
             model.addAttribute("problem", "login.failed");
@@ -22,6 +23,8 @@ class LoginPage {
             model.addAttribute("problem", "login.shut");
         } else if (out != null) {
             model.addAttribute("note", "login.out");
+        } else if (ended != null) {
+            model.addAttribute("note", "login.ended");
         }
         return "login";
     }

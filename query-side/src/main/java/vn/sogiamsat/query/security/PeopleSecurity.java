@@ -28,7 +28,8 @@ class PeopleSecurity {
 
     @Bean
     @Order(100)
-    SecurityFilterChain peopleSecurityChain(HttpSecurity http, PasswordLogin passwordLogin, Users users) {
+    SecurityFilterChain peopleSecurityChain(
+            HttpSecurity http, PasswordLogin passwordLogin, Users users, LatePosts latePosts) {
         HttpSessionRequestCache pagesOnly = new HttpSessionRequestCache();
         pagesOnly.setRequestMatcher(
                 request -> request.getMethod().equals("GET") && Accepts.html(request) && !isHtmx(request));
@@ -50,7 +51,8 @@ class PeopleSecurity {
                         .logoutSuccessUrl("/login?out")
                         .deleteCookies("JSESSIONID"))
                 .requestCache(cache -> cache.requestCache(pagesOnly))
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(new LoginOrProblem()))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(new LoginOrProblem())
+                        .accessDeniedHandler(new AfterTheSession(latePosts)))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(permissions ->

@@ -31,6 +31,7 @@ class LayoutModel {
 
     private static final List<Entry> ENTRIES = List.of(
             new Entry("/meetings", "nav.meetings", Set.of(), false),
+            new Entry("/record", "nav.record", Set.of(UserRole.CLERK, UserRole.ADMINISTRATOR), false),
             new Entry("/organisation", "nav.organisation", Set.of(), false),
             new Entry("/compliance", "nav.compliance", Set.of(), false),
             new Entry("/audit", "nav.audit", Set.of(), false),

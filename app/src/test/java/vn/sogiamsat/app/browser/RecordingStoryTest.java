@@ -1,0 +1,411 @@
+package vn.sogiamsat.app.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import vn.sogiamsat.app.testing.Answer;
+import vn.sogiamsat.app.testing.RunningLedger;
+import vn.sogiamsat.app.testing.Sender;
+import vn.sogiamsat.app.testing.Visitor;
+import vn.sogiamsat.core.PersonId;
+import vn.sogiamsat.core.Subject;
+import vn.sogiamsat.core.UnitId;
+import vn.sogiamsat.core.port.FormIntake;
+import vn.sogiamsat.query.web.Show;
+
+/** A clerk of a cell that has no system of its own records its meetings in a browser. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RecordingStoryTest {
+    private static final String CELL = "GHI-1";
+    private static final String OTHER = "GHI-2";
+
+    private final RunningLedger ledger = RunningLedger.start();
+    private final Chromium chromium = Chromium.start();
+
+    @BeforeAll
+    void tellTheOrganisation() {
+        Sender organisation = ledger.client().register("to-chuc");
+        List<Map<String, Object>> events = new ArrayList<>();
+        for (String cell : List.of(CELL, OTHER)) {
+            events.add(event(
+                    organisation,
+                    "unit.established",
+                    "unit/" + cell,
+                    Map.of("name", "Chi bộ " + cell, "level", "cell", "validFrom", "2020-01-01")));
+        }
+        for (int i = 1; i <= 8; i++) {
+            events.add(event(
+                    organisation,
+                    "person.enrolled",
+                    "person/G-" + i,
+                    Map.of("name", "Đảng viên " + i, "unit", CELL, "standing", "official", "validFrom", "2020-01-01")));
+        }
+        events.add(event(
+                organisation,
+                "person.position-held",
+                "person/G-1",
+                Map.of("unit", CELL, "position", "secretary", "validFrom", "2020-01-01")));
+        events.add(event(
+                organisation,
+                "person.enrolled",
+                "person/CT-1",
+                Map.of("name", "Cấp Trên", "unit", OTHER, "standing", "official", "validFrom", "2020-01-01")));
+        events.add(event(
+                organisation,
+                "person.superior-assigned",
+                "person/CT-1",
+                Map.of("cell", CELL, "validFrom", "2020-01-01")));
+        organisation.sendBatch(events).expect(200);
+        ledger.awaitProjections();
+        ledger.addUser("lan", List.of("clerk"), List.of(CELL));
+        ledger.addUser("khac", List.of("clerk"), List.of(OTHER));
+        ledger.addUser("kiem", List.of("inspector"), List.of("*"));
+    }
+
+    private static Map<String, Object> event(Sender sender, String type, String subject, Map<String, ?> data) {
+        return sender.event(UUID.randomUUID().toString(), type, subject, Instant.parse("2020-01-01T01:00:00Z"), data);
+    }
+
+    @AfterAll
+    void close() {
+        chromium.close();
+        ledger.close();
+    }
+
+    private BrowserContext signedIn(String login, Screen screen) {
+        BrowserContext visitor = chromium.visitor(ledger.pages().address(), screen);
+        visitor.setDefaultTimeout(10_000);
+        try (Page page = visitor.newPage()) {
+            page.navigate("/login");
+            signIn(page, login);
+        }
+        return visitor;
+    }
+
+    private static void signIn(Page page, String login) {
+        page.fill("input[name=username]", login);
+        page.fill("input[name=password]", RunningLedger.PASSWORD);
+        page.click("main button[type=submit]");
+        page.waitForURL(Pattern.compile(".*/(meetings|record/.*)"));
+    }
+
+    /** Clicks, and keys that are pressed to get on. What is typed into a field is not counted. */
+    private static final class Hands {
+        private final Page page;
+        private final AtomicInteger used = new AtomicInteger();
+
+        Hands(Page page) {
+            this.page = page;
+        }
+
+        void click(String what) {
+            used.incrementAndGet();
+            page.click(what);
+        }
+
+        void choose(String field, String value) {
+            used.addAndGet(2);
+            page.selectOption(field(field), value);
+        }
+
+        /** The field is reached by a key, and filled by typing. */
+        void type(String field, String text) {
+            used.incrementAndGet();
+            page.fill(field(field), text);
+        }
+    }
+
+    private static String field(String name) {
+        return "[name='" + name + "']";
+    }
+
+    private static LocalDate daysAgo(int days) {
+        return LocalDate.now(Show.HERE).minusDays(days);
+    }
+
+    private String begin(Page page, LocalDate day) {
+        page.navigate("/record");
+        page.fill("main input[name=start]", day + "T08:00");
+        page.click("main button:has-text('Bắt đầu ghi')");
+        page.waitForURL(Pattern.compile(".*/record/[0-9a-f-]{36}"));
+        return page.url();
+    }
+
+    private static UUID meeting(LocalDate day) {
+        return new Subject.Meeting(CELL, day, 1).uuid();
+    }
+
+    private static String roll(int member) {
+        return "roll." + PersonId.ofCode("G-" + member).value();
+    }
+
+    private static void saved(Page page, Runnable change) {
+        page.waitForResponse(response -> response.url().contains("/typed"), change);
+    }
+
+    @Test
+    void an_ordinary_meeting_of_eight_members_takes_at_most_forty_clicks_and_keys() {
+        LocalDate day = daysAgo(1);
+        try (BrowserContext visitor = signedIn("lan", Screen.DESKTOP);
+                Page page = visitor.newPage()) {
+            Watch watch = Watch.over(page);
+            page.navigate("/meetings");
+            Hands hands = new Hands(page);
+            hands.click("nav.top-menu a[href='/record']");
+            hands.type("start", day + "T08:00");
+            hands.click("main button:has-text('Bắt đầu ghi')");
+            hands.type("schedule.place", "Phòng họp tầng 2");
+            hands.type("notice.at", day.minusDays(3) + "T08:00");
+            hands.click("input[name='" + roll(3) + "'][value=absent-excused]");
+            hands.type(roll(3) + ".reason", "Đi công tác");
+            hands.type("course.end", "09:45");
+            hands.choose("course.secretary", PersonId.ofCode("G-2").value().toString());
+            hands.type("vote.0.item", "Thông qua nghị quyết tháng");
+            hands.type("vote.0.for", "7");
+            hands.type("resolution.title", "Nghị quyết sinh hoạt tháng");
+            hands.type("task.0.text", "Hoàn thành chỉ tiêu quý");
+            hands.type("minutes.at", day + "T10:00");
+            for (String part : List.of("duration", "attendance", "preparation", "conduct", "principles", "results")) {
+                hands.type("score." + part, "14");
+            }
+            hands.type("score.closing", "10");
+            page.locator(field("score.closing")).blur();
+            assertThat(page.locator("#points")).containsText("94 điểm");
+            assertThat(page.locator("#points")).containsText("Tốt");
+            hands.type("result.at", day + "T11:00");
+            hands.type("result.title", "Nghị quyết sinh hoạt tháng");
+            hands.type("result.postedTo", "Bảng tin");
+            hands.click("button:has-text('Ghi tất cả vào sổ')");
+            assertThat(page.locator("main .note")).containsText("đã được ghi đủ vào sổ");
+            assertThat(hands.used.get()).as("clicks and keys").isLessThanOrEqualTo(40);
+            watch.nothingWentWrong();
+
+            ledger.awaitProjections();
+            page.navigate("/meetings/" + meeting(day));
+            assertThat(page.locator("main")).containsText("Đi công tác");
+            assertThat(page.locator("section[aria-labelledby=attendance]")).containsText("Đảng viên 8");
+            page.locator(".timeline a.what")
+                    .filter(new Locator.FilterOptions().setHasText("Đánh giá"))
+                    .first()
+                    .click();
+            assertThat(page.locator("main")).containsText("user:lan");
+        }
+    }
+
+    @Test
+    void what_was_typed_outlives_a_closed_browser_and_waits_on_another_device() {
+        LocalDate day = daysAgo(2);
+        String draft;
+        try (BrowserContext visitor = signedIn("lan", Screen.DESKTOP);
+                Page page = visitor.newPage()) {
+            draft = begin(page, day);
+            page.fill(field("schedule.place"), "Nhà văn hóa");
+            saved(page, () -> page.locator(field("schedule.place")).blur());
+            saved(page, () -> page.check("input[name='" + roll(5) + "'][value=absent-unexcused]"));
+        }
+        try (BrowserContext phone = signedIn("lan", Screen.PHONE);
+                Page page = phone.newPage()) {
+            Watch watch = Watch.over(page);
+            page.navigate("/record");
+            watch.itFits();
+            page.click("a[href$='" + draft.substring(draft.indexOf("/record/")) + "']");
+            assertThat(page.locator(field("schedule.place"))).hasValue("Nhà văn hóa");
+            assertThat(page.locator("input[name='" + roll(5) + "'][value=absent-unexcused]"))
+                    .isChecked();
+            watch.itFits();
+            watch.everybodyCanUseIt();
+            page.click("button[value='record:schedule']");
+            assertThat(page.locator("section[aria-labelledby=schedule]")).containsText("Đã ghi vào sổ: 1 sự kiện");
+            assertThat(page.locator("section[aria-labelledby=schedule] a[href$='/withdraw']"))
+                    .hasCount(1);
+            watch.nothingWentWrong();
+        }
+    }
+
+    @Test
+    void of_two_devices_at_once_the_second_is_told_and_nothing_is_written_over_unseen() {
+        try (BrowserContext visitor = signedIn("lan", Screen.DESKTOP);
+                Page first = visitor.newPage();
+                BrowserContext phone = signedIn("lan", Screen.PHONE);
+                Page second = phone.newPage()) {
+            String draft = begin(first, daysAgo(3));
+            second.navigate(draft);
+            first.fill(field("schedule.place"), "Máy thứ nhất");
+            saved(first, () -> first.locator(field("schedule.place")).blur());
+            second.fill(field("schedule.place"), "Máy thứ hai");
+            saved(second, () -> second.locator(field("schedule.place")).blur());
+
+            assertThat(second.locator("#saved")).containsText("đã được lưu từ một thiết bị");
+            first.navigate(draft);
+            assertThat(first.locator(field("schedule.place"))).hasValue("Máy thứ nhất");
+            second.click("#saved button[name=overwrite]");
+            assertThat(second.locator(field("schedule.place"))).hasValue("Máy thứ hai");
+            first.fill(field("schedule.topic"), "Chuyên đề");
+            saved(first, () -> first.locator(field("schedule.topic")).blur());
+            assertThat(first.locator("#saved")).containsText("đã được lưu từ một thiết bị");
+            first.navigate(draft);
+            assertThat(first.locator(field("schedule.place"))).hasValue("Máy thứ hai");
+        }
+    }
+
+    @Test
+    void a_session_that_ends_in_the_middle_loses_nothing() {
+        try (BrowserContext visitor = signedIn("lan", Screen.DESKTOP);
+                Page page = visitor.newPage()) {
+            String draft = begin(page, daysAgo(4));
+            visitor.clearCookies();
+            page.fill(field("schedule.topic"), "Học tập và làm theo Bác");
+            page.locator(field("schedule.topic")).blur();
+            page.waitForURL("**/login?ended");
+            signIn(page, "lan");
+            assertThat(page).hasURL(draft);
+            assertThat(page.locator("main .note-warn")).containsText("chưa lưu");
+            assertThat(page.locator(field("schedule.topic"))).hasValue("Học tập và làm theo Bác");
+            page.click(".record-bar button[value=save]");
+            assertThat(page.locator("main .note")).containsText("Đã lưu nháp");
+            page.reload();
+            assertThat(page.locator(field("schedule.topic"))).hasValue("Học tập và làm theo Bác");
+        }
+    }
+
+    @Test
+    void a_form_posted_twice_records_once_and_works_without_scripts() {
+        Visitor clerk = ledger.logIn("van-thu-2", List.of("clerk"), List.of(CELL));
+        LocalDate day = daysAgo(5);
+        String page = clerk.submit(
+                        "/record",
+                        "/record",
+                        Map.of(
+                                "unit", UnitId.ofCode(CELL).value().toString(),
+                                "start", day + "T08:00",
+                                "kind", "regular",
+                                "mode", "in-person",
+                                "ordinal", "1"))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        String draft = page.substring(page.indexOf("/record/"));
+        Map<String, String> form = new HashMap<>(Map.of(
+                "version", "1",
+                "editor", "e",
+                "do", "record:schedule",
+                "schedule.start", day + "T08:00",
+                "schedule.on", day.minusDays(5) + "T08:00",
+                "schedule.kind", "regular",
+                "schedule.mode", "in-person",
+                "schedule.place", "Hội trường"));
+        Answer first = clerk.submit(draft, draft, form);
+        Answer again = clerk.submit(draft, draft, form);
+        assertThat(first.status()).isEqualTo(302);
+        assertThat(again.status()).isIn(302, 422);
+        ledger.awaitProjections();
+        String audit = clerk.get("/api/views/events?meeting=" + meeting(day))
+                .expect(200)
+                .body();
+        assertThat(audit.split("vn.sogiamsat.meeting.scheduled", -1)).hasSize(2);
+    }
+
+    @Test
+    void what_is_wrong_is_said_at_its_field_and_everything_typed_comes_back() {
+        try (BrowserContext visitor = signedIn("lan", Screen.DESKTOP);
+                Page page = visitor.newPage()) {
+            begin(page, daysAgo(6));
+            page.fill(field("schedule.place"), "Hội trường");
+            page.fill(field("score.duration"), "14");
+            page.fill(field("score.attendance"), "99");
+            page.click("button[value='record:score']");
+            assertThat(page.locator("section[aria-labelledby=score] .problems a[href='#score.preparation']"))
+                    .containsText("Còn thiếu");
+            assertThat(page.locator(field("schedule.place"))).hasValue("Hội trường");
+            assertThat(page.locator(field("score.duration"))).hasValue("14");
+        }
+    }
+
+    @Test
+    void minutes_are_uploaded_into_the_vault_and_told_of() {
+        LocalDate day = daysAgo(7);
+        byte[] minutes = "Biên bản họp chi bộ".getBytes(UTF_8);
+        try (BrowserContext visitor = signedIn("lan", Screen.DESKTOP);
+                Page page = visitor.newPage()) {
+            begin(page, day);
+            page.fill(field("schedule.place"), "Hội trường");
+            page.setInputFiles(field("file"), new FilePayload("bien-ban.txt", "text/plain", minutes));
+            page.click("button[value=upload]");
+            assertThat(page.locator("section[aria-labelledby=papers]")).containsText("bien-ban.txt");
+            assertThat(page.locator(field("schedule.place"))).hasValue("Hội trường");
+            page.click("button[value='record:papers']");
+            assertThat(page.locator("section[aria-labelledby=papers]")).containsText("Đã ghi vào sổ: 1 sự kiện");
+            ledger.awaitProjections();
+            page.navigate("/meetings/" + meeting(day));
+            assertThat(page.locator("section[aria-labelledby=documents]")).containsText("bien-ban.txt");
+        }
+    }
+
+    @Test
+    void a_clerk_of_another_cell_an_inspector_and_another_clerk_get_nowhere_and_the_command_side_refuses_too() {
+        String draft;
+        try (BrowserContext visitor = signedIn("lan", Screen.DESKTOP);
+                Page page = visitor.newPage()) {
+            draft = begin(page, daysAgo(8));
+        }
+        String path = draft.substring(draft.indexOf("/record/"));
+        Visitor other = ledger.logIn("nguoi-khac", List.of("clerk"), List.of(OTHER));
+        assertThat(other.get(path).status()).isEqualTo(404);
+        assertThat(other.submit("/record", path, Map.of("do", "save")).status()).isEqualTo(404);
+        assertThat(other.submit("/record", path + "/delete", Map.of("sure", "yes"))
+                        .status())
+                .isEqualTo(404);
+        assertThat(other.get("/record").expect(200).body()).doesNotContain("Chi bộ " + CELL);
+        assertThat(ledger.logIn("doc", List.of("inspector"), List.of("*"))
+                        .get("/record")
+                        .status())
+                .isEqualTo(403);
+
+        var refused = ledger.part(FormIntake.class)
+                .take(
+                        new FormIntake.Teller("nguoi-khac", List.of(OTHER)),
+                        List.of(new FormIntake.Told(
+                                "la",
+                                "vn.sogiamsat.meeting.opened.v1",
+                                "meeting/" + CELL + "/2026-01-05/1",
+                                Instant.parse("2026-01-05T01:00:00Z"),
+                                "{}")))
+                .getFirst();
+        assertThat(refused.answer()).isEqualTo(FormIntake.Answer.REFUSED);
+    }
+
+    @Test
+    void before_it_begins_nobody_is_recorded_as_present() {
+        LocalDateTime tomorrow = LocalDateTime.now(Show.HERE).plusDays(1).truncatedTo(ChronoUnit.HOURS);
+        try (BrowserContext visitor = signedIn("lan", Screen.DESKTOP);
+                Page page = visitor.newPage()) {
+            page.navigate("/record");
+            page.fill("main input[name=start]", tomorrow.toString());
+            page.click("main button:has-text('Bắt đầu ghi')");
+            page.waitForURL(Pattern.compile(".*/record/[0-9a-f-]{36}"));
+            page.click("button:has-text('Ghi tất cả vào sổ')");
+            assertThat(page.locator("section[aria-labelledby=schedule]")).containsText("Đã ghi vào sổ: 1 sự kiện");
+            assertThat(page.locator("section[aria-labelledby=roll]")).not().containsText("Đã ghi vào sổ");
+        }
+    }
+}
