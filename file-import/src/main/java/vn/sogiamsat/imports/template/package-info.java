@@ -1,0 +1,5 @@
+/** Files to fill in. */
+@NullMarked
+package vn.sogiamsat.imports.template;
+
+import org.jspecify.annotations.NullMarked;

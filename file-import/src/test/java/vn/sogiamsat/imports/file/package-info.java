@@ -1,0 +1,4 @@
+@NullMarked
+package vn.sogiamsat.imports.file;
+
+import org.jspecify.annotations.NullMarked;

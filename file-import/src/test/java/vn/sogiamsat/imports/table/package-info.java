@@ -1,0 +1,4 @@
+@NullMarked
+package vn.sogiamsat.imports.table;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.sogiamsat.imports.template;
+
+import org.jspecify.annotations.NullMarked;

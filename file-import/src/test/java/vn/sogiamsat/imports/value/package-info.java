@@ -1,0 +1,4 @@
+@NullMarked
+package vn.sogiamsat.imports.value;
+
+import org.jspecify.annotations.NullMarked;
