@@ -32,4 +32,9 @@ record Envelope(
     String classification() {
         return extensions.getOrDefault(CLASSIFICATION, Classification.THUONG.code());
     }
+
+    /** The same under another id. */
+    Envelope named(String other) {
+        return new Envelope(other, source, type, subject, time, contentType, dataSchema, extensions, data, size);
+    }
 }

@@ -35,23 +35,37 @@ final class FormAnswers {
         return new FormIntake.Outcome(answer, receipt, List.of(problems));
     }
 
+    /** What would be refused, and is not on record. */
+    static FormIntake.Outcome wouldBeRefused(RefusalReason reason) {
+        Because because = because(reason);
+        return answer(
+                Answer.REFUSED,
+                null,
+                new FieldProblem("", reason.code(), Problem.inBoth(because.vi() + ".", because.en() + ".")));
+    }
+
     private static FieldProblem refused(RefusalReason reason) {
+        Because because = because(reason);
+        return new FieldProblem(
+                "",
+                reason.code(),
+                Problem.inBoth(
+                        because.vi() + "; việc từ chối đã được ghi lại.",
+                        because.en() + "; the refusal is on record."));
+    }
+
+    private record Because(String vi, String en) {}
+
+    private static Because because(RefusalReason reason) {
         return switch (reason) {
             case FOREIGN_UNIT ->
-                new FieldProblem(
-                        "",
-                        reason.code(),
-                        Problem.inBoth(
-                                "Bạn không được ghi cho tổ chức đảng này; việc từ chối đã được ghi lại.",
-                                "You may not record for this unit; the refusal is on record."));
+                new Because("Bạn không được ghi cho tổ chức đảng này", "You may not record for this unit");
             case FOREIGN_TYPE ->
-                new FieldProblem(
-                        "",
-                        reason.code(),
-                        Problem.inBoth(
-                                "Loại sự kiện này không ghi được bằng biểu mẫu; việc từ chối đã được ghi lại.",
-                                "This type cannot be recorded by a form; the refusal is on record."));
-            case FOREIGN_SOURCE, STATE_SECRET -> problem(IntakeProblems.refused(reason));
+                new Because("Loại sự kiện này không ghi được bằng biểu mẫu", "This type cannot be recorded by a form");
+            case FOREIGN_SOURCE -> new Because("Nguồn gửi không phải của biểu mẫu", "The source is not that of forms");
+            case STATE_SECRET ->
+                new Because(
+                        "Sổ không nhận nội dung bí mật nhà nước", "The ledger takes nothing that is a state secret");
         };
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,41 @@ class FormIntakeTest {
                 .isEqualTo(Objects.requireNonNull(first.receipt()).eventId());
         assertThat(other.answer()).isEqualTo(Answer.CONFLICTING);
         assertThat(ledger.stored("vn.sogiamsat.conflict.recorded")).isNotEmpty();
+    }
+
+    @Test
+    void what_has_no_id_is_identified_by_its_content() {
+        Told told = absent(null, "việc nhà " + fresh());
+        Outcome first = one(CLERK, told);
+        assertThat(first.answer()).isEqualTo(Answer.RECORDED);
+        Outcome again = one(new Teller("nguoi-khac", List.of("*")), told);
+        assertThat(again.answer()).isEqualTo(Answer.KNOWN);
+        assertThat(Objects.requireNonNull(again.receipt()).eventId())
+                .isEqualTo(Objects.requireNonNull(first.receipt()).eventId());
+        assertThat(one(CLERK, absent(null, "việc khác " + fresh())).answer()).isEqualTo(Answer.RECORDED);
+    }
+
+    @Test
+    void weighing_says_what_telling_would_answer_and_records_nothing_of_it() {
+        String id = fresh();
+        String known = fresh();
+        one(CLERK, absent(known, "ốm"));
+        Teller stranger = new Teller("nguoi-la", List.of("CB-2"));
+        int refusals = ledger.stored("vn.sogiamsat.submission.refused").size();
+        List<Told> told = List.of(
+                absent(id, "ốm"),
+                absent(known, "ốm"),
+                absent(known, "lý do khác"),
+                told(fresh(), "attendance-recorded", MEETING, Map.of("person", "DV-1")));
+
+        assertThat(forms.weigh(CLERK, told))
+                .extracting(Outcome::answer)
+                .containsExactly(Answer.NEW, Answer.KNOWN, Answer.CONFLICTING, Answer.WRONG);
+        assertThat(forms.weigh(stranger, told).getFirst().answer()).isEqualTo(Answer.REFUSED);
+        assertThat(forms.weigh(stranger, told).getFirst().problems().getFirst().detail())
+                .doesNotContain("đã được ghi lại");
+        assertThat(ledger.stored("vn.sogiamsat.submission.refused")).hasSize(refusals);
+        assertThat(one(CLERK, absent(id, "ốm")).answer()).isEqualTo(Answer.RECORDED);
     }
 
     @Test
@@ -172,7 +208,7 @@ class FormIntakeTest {
         return forms.take(by, List.of(told)).getFirst();
     }
 
-    private static Told absent(String id, String reason) {
+    private static Told absent(@Nullable String id, String reason) {
         return told(
                 id,
                 "attendance-recorded",
@@ -190,7 +226,7 @@ class FormIntakeTest {
                         reason));
     }
 
-    private static Told told(String id, String type, String subject, Map<String, ?> data) {
+    private static Told told(@Nullable String id, String type, String subject, Map<String, ?> data) {
         return new Told(
                 id,
                 "vn.sogiamsat.meeting." + type + ".v1",

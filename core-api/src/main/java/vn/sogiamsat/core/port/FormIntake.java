@@ -28,6 +28,14 @@ public interface FormIntake {
     List<Outcome> take(Teller by, List<Told> told);
 
     /**
+     * Says what {@link #take} would answer now. Nothing is recorded, not even what would be refused.
+     *
+     * @param told at most {@link #MOST}
+     * @return in order; {@link Answer#NEW} for what would be recorded
+     */
+    List<Outcome> weigh(Teller by, List<Told> told);
+
+    /**
      * Who tells.
      *
      * @param login as the person is known to the pages
@@ -42,13 +50,15 @@ public interface FormIntake {
     /**
      * One thing told.
      *
-     * @param id with {@link #SOURCE} unique for ever; the same id with the same content is the same fact
+     * @param id with {@link #SOURCE} unique for ever; the same id with the same content is the same fact. Null to have
+     *     the content itself for one, as a digest under the ledger's secret: whoever tells the same again tells what is
+     *     known
      * @param type a CloudEvents type, of meetings, units or persons. Facts are withdrawn by a command, not here
      * @param subject such as {@code meeting/CB-1/2026-03-05/1}
      * @param time when it happened
      * @param data the event's data as JSON
      */
-    record Told(String id, String type, String subject, Instant time, String data) {}
+    record Told(@Nullable String id, String type, String subject, Instant time, String data) {}
 
     /**
      * What became of one thing told.
@@ -65,6 +75,8 @@ public interface FormIntake {
 
     /** How one thing told was answered. */
     enum Answer {
+        /** Would be recorded; the answer of {@link FormIntake#weigh} alone. */
+        NEW,
         RECORDED,
         /** The same was on record already. */
         KNOWN,
