@@ -87,6 +87,7 @@ class PagesTest {
         pages.put("evidence-of-search", "/audit/evidence?source=handbook");
         pages.put("evidence-of-nothing", "/audit/evidence?type=khong-co");
         pages.put("park", "/status/park?view=audit&event=" + cancelled);
+        pages.put("imports", "/imports");
         pages.put("sources", "/sources");
         pages.put("source", "/sources/handbook");
         pages.put("not-found", "/events/00000000-0000-8000-8000-000000000000");

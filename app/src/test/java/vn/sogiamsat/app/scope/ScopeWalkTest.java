@@ -90,6 +90,16 @@ class ScopeWalkTest {
             "POST /persons/{id}/destroy-key",
             "POST /persons/{id}/destroy-key/confirm");
 
+    /** What a file holds is told in the name of who brought it, and seen by nobody else: ImportStoryTest. */
+    private static final Set<String> OF_THEIR_OWNER = Set.of(
+            "GET /imports",
+            "GET /imports/templates/{table}.{ending:xlsx|csv}",
+            "POST /imports",
+            "GET /imports/{id}",
+            "POST /imports/{id}/run",
+            "POST /imports/{id}/stop",
+            "POST /imports/{id}/delete");
+
     private final TwoBranches both = new TwoBranches();
     private final Map<String, Visitor> limited = new LinkedHashMap<>();
 
@@ -204,6 +214,7 @@ class ScopeWalkTest {
         walked.addAll(WALKED_WITH_RULEBOOKS);
         walked.addAll(OF_DRAFTS);
         walked.addAll(OF_ADMINISTRATORS);
+        walked.addAll(OF_THEIR_OWNER);
         assertThat(walked)
                 .as("put each endpoint into the table of this test that says whom it answers")
                 .containsExactlyInAnyOrderElementsOf(endpoints);

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.sogiamsat.query.imports;
+
+import org.jspecify.annotations.NullMarked;
