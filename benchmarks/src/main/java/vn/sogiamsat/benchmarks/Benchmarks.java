@@ -3,6 +3,7 @@ package vn.sogiamsat.benchmarks;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import vn.sogiamsat.benchmarks.dashboard.DashboardBenchmark;
+import vn.sogiamsat.benchmarks.imports.ImportBenchmark;
 import vn.sogiamsat.benchmarks.intake.IntakeBenchmark;
 import vn.sogiamsat.benchmarks.log.LogBenchmark;
 import vn.sogiamsat.benchmarks.projection.ObligationBenchmark;
@@ -20,7 +21,8 @@ import vn.sogiamsat.benchmarks.rules.RulesBenchmark;
             ObligationBenchmark.class,
             RulesBenchmark.class,
             DashboardBenchmark.class,
-            LogBenchmark.class
+            LogBenchmark.class,
+            ImportBenchmark.class
         })
 public final class Benchmarks {
     private Benchmarks() {}

@@ -114,7 +114,7 @@ public final class Backup {
     }
 
     private void copyKept(Copying copy) throws IOException {
-        copy.tree(folder.kept(), KEPT, path -> !path.startsWith("log"));
+        copy.tree(folder.kept(), KEPT, path -> !path.startsWith("log") && !path.startsWith("imports"));
         copy.tree(folder.root().resolve(SECRETS), SECRETS, any -> true);
         copy.file(folder.facts(), FACTS);
     }

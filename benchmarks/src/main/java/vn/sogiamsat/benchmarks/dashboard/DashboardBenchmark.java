@@ -17,6 +17,7 @@ import vn.sogiamsat.benchmarks.report.Machine;
 import vn.sogiamsat.benchmarks.report.Report;
 import vn.sogiamsat.benchmarks.server.PrivateDatabase;
 import vn.sogiamsat.benchmarks.server.RunningApplication;
+import vn.sogiamsat.benchmarks.server.SignedIn;
 import vn.sogiamsat.core.Json;
 import vn.sogiamsat.query.user.UserFile;
 import vn.sogiamsat.servers.ElasticsearchOptions;
@@ -76,7 +77,7 @@ public final class DashboardBenchmark implements Callable<Integer> {
             long documents = load(client);
             report.say(Machine.describe(folder) + " " + Report.whole(documents) + " documents.");
             Visits visits = new Visits(
-                    new Reader(application, LOGIN, PASSWORD),
+                    new SignedIn(application, LOGIN, PASSWORD),
                     new RawQuery(client),
                     Map.of("application", application.process(), "Elasticsearch", process(search)),
                     pages);

@@ -12,6 +12,7 @@ import vn.sogiamsat.benchmarks.report.Latencies;
 import vn.sogiamsat.benchmarks.report.Report;
 import vn.sogiamsat.benchmarks.report.Table;
 import vn.sogiamsat.benchmarks.server.CpuTime;
+import vn.sogiamsat.benchmarks.server.SignedIn;
 
 /** Reads dashboards one after the other, each between two raw queries, so that both meet the same load. */
 final class Visits {
@@ -20,12 +21,12 @@ final class Visits {
 
     private static final int WARM_UP = 30;
 
-    private final Reader reader;
+    private final SignedIn reader;
     private final RawQuery raw;
     private final Supplier<CpuTime> cpu;
     private final int pages;
 
-    Visits(Reader reader, RawQuery raw, Map<String, ProcessHandle> processes, int pages) {
+    Visits(SignedIn reader, RawQuery raw, Map<String, ProcessHandle> processes, int pages) {
         this.reader = reader;
         this.raw = raw;
         this.cpu = CpuTime.meter(processes);

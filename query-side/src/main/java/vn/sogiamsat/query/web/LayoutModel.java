@@ -40,7 +40,6 @@ class LayoutModel {
                     "nav.quarantine",
                     Set.of(UserRole.INSPECTOR, UserRole.CLERK, UserRole.ADMINISTRATOR),
                     false),
-            new Entry("/imports", "nav.imports", Set.of(UserRole.CLERK, UserRole.ADMINISTRATOR), false),
             new Entry("/sources", "nav.sources", Set.of(UserRole.ADMINISTRATOR), false),
             new Entry("/integrity", "nav.integrity", Set.of(UserRole.INSPECTOR, UserRole.ADMINISTRATOR), false),
             new Entry("/status", "nav.status", Set.of(), false));

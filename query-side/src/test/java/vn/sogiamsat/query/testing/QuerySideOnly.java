@@ -37,6 +37,8 @@ class QuerySideOnly {
             registry.add("ledger.data", data::toString);
             registry.add("ledger.secrets", () -> data.resolve("secrets").toString());
             registry.add("ledger.users-file", () -> data.resolve("users.yaml").toString());
+            registry.add("ledger.imports.folder", () -> data.resolve("imports").toString());
+            registry.add("ledger.imports.max-size", () -> "1MB");
             registry.add("ledger.elasticsearch.prefix", () -> PREFIX);
         };
     }
