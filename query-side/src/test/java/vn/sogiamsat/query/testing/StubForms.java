@@ -43,6 +43,11 @@ public class StubForms implements FormDrafts, FormIntake, FormUploads {
     }
 
     @Override
+    public List<Outcome> weigh(Teller by, List<Told> told) {
+        throw new IllegalStateException("nothing is weighed here");
+    }
+
+    @Override
     public Kept keep(Upload upload, InputStream content) {
         throw new IllegalStateException("nothing is kept here");
     }
