@@ -113,7 +113,7 @@ class Warnings {
                 try {
                     facts.add(new Told(
                             Long.MAX_VALUE - 10_000 + facts.size(),
-                            EventIds.of(FormIntake.SOURCE, told.id()),
+                            EventIds.of(FormIntake.SOURCE, Objects.requireNonNull(told.id())),
                             FormIntake.SOURCE,
                             told.time(),
                             now,

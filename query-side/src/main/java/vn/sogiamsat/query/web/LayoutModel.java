@@ -45,10 +45,9 @@ class LayoutModel {
             new Entry("/status", "nav.status", Set.of(), false));
 
     /** Pages that have no entry of their own, by the entry they are a part of. */
-    private static final Map<String, List<String>> PARTS =
-            Map.of(
-                    "/compliance", List.of("/obligations", "/rulebooks", "/supervisors"),
-                    "/record", List.of("/imports"));
+    private static final Map<String, List<String>> PARTS = Map.of(
+            "/compliance", List.of("/obligations", "/rulebooks", "/supervisors"),
+            "/record", List.of("/imports"));
 
     private final Show show;
 
