@@ -208,7 +208,7 @@ class ComplianceStoryTest {
             String path = obligation.replaceAll("^https?://[^/]+", "");
             for (Screen screen : Screen.values()) {
                 try (BrowserContext visitor = pilot.signedIn("nghia-vu-" + screen.ordinal(), "administrator", screen)) {
-                    for (String language : List.of("vi", "en")) {
+                    for (String language : screen.languages()) {
                         PagesTest.check(visitor, "obligation-decided", screen, language, path);
                         PagesTest.check(visitor, "waive-obligation", screen, language, path + "/waive");
                         PagesTest.check(visitor, "explain-obligation", screen, language, path + "/explain");
@@ -230,8 +230,9 @@ class ComplianceStoryTest {
                 page.click("main button[type=submit]");
                 page.locator(CONFIRM).waitFor(new Locator.WaitForOptions().setTimeout(60_000));
                 assertThat(page.locator("main")).containsText("nghĩa vụ thay đổi, theo quy tắc");
-                PagesTest.check(administrator, "preview-adoption", screen, "vi", "/adopt-rulebook/preview");
-                PagesTest.check(administrator, "preview-adoption", screen, "en", "/adopt-rulebook/preview");
+                for (String language : screen.languages()) {
+                    PagesTest.check(administrator, "preview-adoption", screen, language, "/adopt-rulebook/preview");
+                }
             }
         }
     }
@@ -263,10 +264,8 @@ class ComplianceStoryTest {
         for (Screen screen : Screen.values()) {
             try (BrowserContext visitor =
                     pilot.signedIn("xem-" + screen.toString().toLowerCase(Locale.ROOT), "administrator", screen)) {
-                pages.forEach((name, path) -> {
-                    PagesTest.check(visitor, name, screen, "vi", path);
-                    PagesTest.check(visitor, name, screen, "en", path);
-                });
+                pages.forEach((name, path) ->
+                        screen.languages().forEach(language -> PagesTest.check(visitor, name, screen, language, path)));
             }
         }
     }

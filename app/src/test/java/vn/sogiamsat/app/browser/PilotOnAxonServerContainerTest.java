@@ -9,7 +9,7 @@ import vn.sogiamsat.axonstandin.AxonServerContainer;
 
 /** The pilot on the Axon Server of the full stack, each role alone, where Docker can run it. */
 @EnabledIf("isDockerThere")
-class PilotOnAxonServerContainerTest extends PilotApartTest {
+class PilotOnAxonServerContainerTest extends PilotOnAxonServerTest {
     private @Nullable AxonServerContainer container;
 
     static boolean isDockerThere() {

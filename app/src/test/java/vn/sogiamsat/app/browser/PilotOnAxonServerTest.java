@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -15,13 +14,16 @@ import vn.sogiamsat.app.verify.VerificationWatch;
 import vn.sogiamsat.axonstandin.AxonServerStandIn;
 import vn.sogiamsat.servers.testing.SharedServers;
 
-/** The pilot with its events in Axon Server: commands, queries and events go through the real connector. */
+/**
+ * The pilot with its events in Axon Server, where each role is alone: only the command side has a database, and the
+ * others find it by the real connector.
+ */
 class PilotOnAxonServerTest extends PilotStoryTest {
     private @Nullable AxonServerStandIn server;
 
     @Override
     PilotLedger begin() {
-        return begin(serverAddress());
+        return PilotLedger.startApart(serverAddress());
     }
 
     /** Starts a server of its own, or finds one. */
@@ -29,10 +31,6 @@ class PilotOnAxonServerTest extends PilotStoryTest {
         AxonServerStandIn begun = new AxonServerStandIn(SharedServers.temporaryFolder("axon-server"));
         server = begun;
         return begun.address();
-    }
-
-    PilotLedger begin(String axonServer) {
-        return PilotLedger.start(Map.of("axon.axonserver.enabled", "true", "axon.axonserver.servers", axonServer));
     }
 
     @AfterAll

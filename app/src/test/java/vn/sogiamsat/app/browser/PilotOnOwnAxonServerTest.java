@@ -6,7 +6,7 @@ import vn.sogiamsat.axonstandin.OwnAxonServer;
 
 /** The pilot on a real Axon Server, each role alone, where an empty one is named. */
 @EnabledIf("isNamedAndEmpty")
-class PilotOnOwnAxonServerTest extends PilotApartTest {
+class PilotOnOwnAxonServerTest extends PilotOnAxonServerTest {
     static boolean isNamedAndEmpty() {
         String address = OwnAxonServer.address();
         if (address == null) {
