@@ -35,13 +35,25 @@ final class FormAnswers {
         return new FormIntake.Outcome(answer, receipt, List.of(problems));
     }
 
-    /** What would be refused, and is not on record. */
-    static FormIntake.Outcome wouldBeRefused(RefusalReason reason) {
-        Because because = because(reason);
-        return answer(
-                Answer.REFUSED,
-                null,
-                new FieldProblem("", reason.code(), Problem.inBoth(because.vi() + ".", because.en() + ".")));
+    /** What would be answered, while nothing is on record of it. */
+    static FormIntake.Outcome of(Foreseen foreseen) {
+        return switch (foreseen) {
+            case Foreseen.New fresh -> answer(Answer.NEW, null);
+            case Foreseen.Known known -> answer(Answer.KNOWN, known.receipt());
+            case Foreseen.Conflicting conflicting ->
+                answer(Answer.CONFLICTING, conflicting.first(), problem(IntakeProblems.idIsTaken(conflicting.first())));
+            case Foreseen.Faulty faulty -> new FormIntake.Outcome(Answer.WRONG, null, faulty.problems());
+            case Foreseen.Malformed malformed ->
+                answer(Answer.WRONG, null, new FieldProblem("/data", "malformed", malformed.reason()));
+            case Foreseen.Refused refused -> {
+                Because because = because(refused.reason());
+                yield answer(
+                        Answer.REFUSED,
+                        null,
+                        new FieldProblem(
+                                "", refused.reason().code(), Problem.inBoth(because.vi() + ".", because.en() + ".")));
+            }
+        };
     }
 
     private static FieldProblem refused(RefusalReason reason) {

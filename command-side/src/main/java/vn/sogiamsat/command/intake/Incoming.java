@@ -1,5 +1,7 @@
 package vn.sogiamsat.command.intake;
 
+import org.jspecify.annotations.Nullable;
+
 /** One thing that came through the door. */
 sealed interface Incoming {
     /** A CloudEvent. */
@@ -11,4 +13,12 @@ sealed interface Incoming {
      * @param reason what is wrong and what to do; holds nothing of what was sent but names of attributes
      */
     record Malformed(String reason) implements Incoming {}
+
+    /** The event's id as sent; null where it could not be read. */
+    default @Nullable String id() {
+        return switch (this) {
+            case Event event -> event.envelope().id();
+            case Malformed malformed -> null;
+        };
+    }
 }

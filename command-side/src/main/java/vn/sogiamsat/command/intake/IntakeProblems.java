@@ -38,6 +38,16 @@ final class IntakeProblems {
                         + " the old one and send a new one.");
     }
 
+    /** The same of what was only tried. */
+    static Problem idIsTaken(Receipt first) {
+        return Problem.of(
+                HttpStatus.CONFLICT,
+                "same-id-other-content",
+                "Mã đã dùng cho nội dung khác",
+                "Mã này đã dùng cho một sự kiện khác nội dung, ghi lúc " + first.recordedAt() + ".",
+                "This id stands for an event with other content, recorded at " + first.recordedAt() + ".");
+    }
+
     static Problem refused(RefusalReason reason) {
         return switch (reason) {
             case FOREIGN_SOURCE ->

@@ -5,15 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.json.JsonMapper;
-import vn.sogiamsat.command.record.Claim;
-import vn.sogiamsat.command.record.ClaimKey;
-import vn.sogiamsat.command.record.Claims;
 import vn.sogiamsat.command.security.SourcePrincipal;
 import vn.sogiamsat.core.port.FormIntake;
 
@@ -28,17 +24,15 @@ class TakenForms implements FormIntake {
             List.of("vn.sogiamsat.meeting.*", "vn.sogiamsat.unit.*", "vn.sogiamsat.person.*");
 
     private final IntakeService intake;
-    private final Judge judge;
-    private final Claims claims;
+    private final Weighing weighing;
     private final SubmissionDigest digests;
     private final JsonMapper mapper = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
-    TakenForms(IntakeService intake, Judge judge, Claims claims, SubmissionDigest digests) {
+    TakenForms(IntakeService intake, Weighing weighing, SubmissionDigest digests) {
         this.intake = intake;
-        this.judge = judge;
-        this.claims = claims;
+        this.weighing = weighing;
         this.digests = digests;
     }
 
@@ -51,15 +45,9 @@ class TakenForms implements FormIntake {
 
     @Override
     public List<Outcome> weigh(Teller by, List<Told> told) {
-        List<Weighed> weighed = incoming(told).stream()
-                .map(each -> switch (each) {
-                    case Incoming.Malformed malformed -> Weighed.answered(malformed);
-                    case Incoming.Event event -> Weighed.judged(judge.judge(event.envelope(), principal(by)));
-                })
+        return weighing.weigh(incoming(told), principal(by)).stream()
+                .map(FormAnswers::of)
                 .toList();
-        Map<ClaimKey, Claim> taken = claims.find(
-                weighed.stream().flatMap(each -> each.key().stream()).toList());
-        return weighed.stream().map(each -> each.outcome(taken)).toList();
     }
 
     private static SourcePrincipal principal(Teller by) {

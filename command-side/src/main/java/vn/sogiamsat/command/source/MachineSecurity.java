@@ -78,6 +78,7 @@ class MachineSecurity {
         AccessDeniedHandler notYours = (request, response, exception) -> problems.write(response, NOT_YOURS);
         return http.securityMatchers(requests -> requests.requestMatchers(
                                 "/api/events",
+                                "/api/sandbox/**",
                                 "/api/receipts/**",
                                 "/api/schemas/**",
                                 "/api/documents/**",
@@ -101,7 +102,7 @@ class MachineSecurity {
                         .hasAuthority(BearerAuthentication.OPERATOR)
                         .requestMatchers(LOG_FILES)
                         .permitAll()
-                        .requestMatchers(HttpMethod.POST, "/api/events", "/api/documents")
+                        .requestMatchers(HttpMethod.POST, "/api/events", "/api/sandbox/events", "/api/documents")
                         .hasAuthority(BearerAuthentication.SOURCE)
                         .requestMatchers("/api/sources/**", "/api/rebuilds/**", "/api/verifications/**")
                         .hasAuthority(BearerAuthentication.OPERATOR)
