@@ -6,14 +6,17 @@ import java.util.regex.Pattern;
 
 /**
  * The name of an event stream: {@code meeting-<uuid>}, {@code unit-<uuid>}, {@code person-<uuid>},
- * {@code inspection-<uuid>}, {@code source-<name>}, {@code rulebook-<id>}, {@code calendar-<year>} or
- * {@code integrity-<year>}.
+ * {@code inspection-<uuid>}, {@code source-<name>}, {@code rulebook-<id>}, {@code calendar-<year>},
+ * {@code integrity-<year>} or {@code hold-register}.
  *
  * @param value the whole name
  */
 public record StreamId(@JsonValue String value) {
     private static final Pattern NAME = Pattern.compile(
-            "(meeting|unit|person|inspection|source|rulebook|calendar|integrity)-[0-9a-z][0-9a-z.-]{0,99}");
+            "(meeting|unit|person|inspection|source|rulebook|calendar|integrity|hold)-[0-9a-z][0-9a-z.-]{0,99}");
+
+    /** All that is told of legal holds. */
+    public static final StreamId HOLDS = new StreamId("hold-register");
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public StreamId {

@@ -12,7 +12,7 @@ import vn.sogiamsat.core.event.RulebookAdopted;
 import vn.sogiamsat.core.event.RulebookEvent;
 
 /** What the parts of a command must look like to stand in an event. Each throws {@link CommandRefused} otherwise. */
-final class Form {
+public final class Form {
     private static final int MOST_REPLACED = 500;
 
     private Form() {}
@@ -64,7 +64,7 @@ final class Form {
         return value;
     }
 
-    static String explanation(String text) {
+    public static String explanation(String text) {
         String explanation = text.strip();
         refuseUnless(
                 Texts.isFit(explanation, 4_000),
@@ -73,7 +73,7 @@ final class Form {
         return explanation;
     }
 
-    static @Nullable String document(@Nullable String sha256) {
+    public static @Nullable String document(@Nullable String sha256) {
         refuseUnless(
                 sha256 == null || sha256.matches("[0-9a-f]{64}"),
                 "bad-document",
@@ -82,7 +82,7 @@ final class Form {
         return sha256;
     }
 
-    static LocalDate day(LocalDate day) {
+    public static LocalDate day(LocalDate day) {
         refuseUnless(
                 isInRange(day.getYear()),
                 "bad-days",
@@ -91,7 +91,7 @@ final class Form {
     }
 
     /** @param to the first day after; null where no end is known */
-    static void days(LocalDate from, @Nullable LocalDate to) {
+    public static void days(LocalDate from, @Nullable LocalDate to) {
         day(from);
         refuseUnless(
                 to == null || day(to).isAfter(from),
@@ -109,7 +109,7 @@ final class Form {
     }
 
     /** @param told null from a caller that left it out */
-    static DecidingDocument decision(@Nullable DecidingDocument told) {
+    public static DecidingDocument decision(@Nullable DecidingDocument told) {
         if (told == null || isMissing(told.number(), 60) || isMissing(told.issuer(), 200) || told.date() == null) {
             throw new CommandRefused(
                     "bad-decision",

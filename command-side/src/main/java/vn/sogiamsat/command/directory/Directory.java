@@ -94,6 +94,11 @@ public class Directory implements CodeResolver {
         }
         Set<UnitId> roots = new HashSet<>();
         scope.forEach(code -> roots.add(unit(code)));
+        return isBelow(unit, roots);
+    }
+
+    /** Whether the unit is one of those, or lies below one of them in today's tree. */
+    public boolean isBelow(UnitId unit, Collection<UnitId> roots) {
         Optional<UnitId> at = Optional.of(unit);
         for (int depth = 0; depth < DEEPEST && at.isPresent(); depth++) {
             if (roots.contains(at.get())) {

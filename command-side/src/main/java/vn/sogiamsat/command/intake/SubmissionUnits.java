@@ -10,7 +10,10 @@ import vn.sogiamsat.core.event.ComplianceEvent;
 import vn.sogiamsat.core.event.ConclusionIssued;
 import vn.sogiamsat.core.event.CorrectionEvent;
 import vn.sogiamsat.core.event.Event;
+import vn.sogiamsat.core.event.ExplanationAnswered;
+import vn.sogiamsat.core.event.ExplanationAsked;
 import vn.sogiamsat.core.event.FindingNoted;
+import vn.sogiamsat.core.event.HoldEvent;
 import vn.sogiamsat.core.event.InspectionClosed;
 import vn.sogiamsat.core.event.InspectionEvent;
 import vn.sogiamsat.core.event.InspectionOpened;
@@ -27,6 +30,9 @@ import vn.sogiamsat.core.event.PersonKeyDestroyed;
 import vn.sogiamsat.core.event.PositionEnded;
 import vn.sogiamsat.core.event.PositionHeld;
 import vn.sogiamsat.core.event.RecordExamined;
+import vn.sogiamsat.core.event.RecordOpened;
+import vn.sogiamsat.core.event.RecordRefused;
+import vn.sogiamsat.core.event.RemedyAssessed;
 import vn.sogiamsat.core.event.RemedyDue;
 import vn.sogiamsat.core.event.RemedyReported;
 import vn.sogiamsat.core.event.SuperiorAssigned;
@@ -68,6 +74,7 @@ final class SubmissionUnits {
             case ComplianceEvent compliance -> Stream.empty();
             case IntakeEvent intake -> Stream.empty();
             case IntegrityEvent integrity -> Stream.empty();
+            case HoldEvent hold -> Stream.empty();
         };
     }
 
@@ -96,6 +103,11 @@ final class SubmissionUnits {
             case RecordExamined examined -> everywhere();
             case ConclusionIssued issued -> everywhere();
             case InspectionClosed closed -> everywhere();
+            case ExplanationAsked asked -> one(asked.unit());
+            case ExplanationAnswered answered -> one(answered.unit());
+            case RemedyAssessed assessed -> one(assessed.unit());
+            case RecordOpened opened -> everywhere();
+            case RecordRefused refused -> everywhere();
         };
     }
 

@@ -34,7 +34,7 @@ public class FactRecorder {
     public List<Receipt> record(StreamId stream, List<Draft> drafts) {
         List<Stamped> facts = switch (stream.kind()) {
             case "meeting", "unit", "person", "inspection" -> aggregates.apply(stream, drafts);
-            case "source", "calendar", "rulebook", "integrity" -> plain.append(stream, drafts);
+            case "source", "calendar", "rulebook", "integrity", "hold" -> plain.append(stream, drafts);
             default -> throw new IllegalStateException("no stream of this kind: " + stream);
         };
         claims.take(facts);

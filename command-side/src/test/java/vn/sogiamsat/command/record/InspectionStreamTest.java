@@ -20,7 +20,9 @@ class InspectionStreamTest {
     @Test
     void a_finding_may_come_after_the_end_and_nothing_before_the_beginning_is_refused() {
         Fact closed = closed("c");
-        Fact finding = fact("f", new FindingNoted(INSPECTION, UnitId.ofCode("A"), "Chậm gửi biên bản", List.of()));
+        Fact finding = fact(
+                "f",
+                new FindingNoted(INSPECTION, UnitId.ofCode("A"), "Chậm gửi biên bản", List.of(), null, null, null));
         Fact remedy =
                 fact("r", new RemedyDue(INSPECTION, "1", UnitId.ofCode("A"), "Gửi bổ sung", LocalDate.of(2024, 1, 1)));
         inspection().when(closed).expectNoConflict();

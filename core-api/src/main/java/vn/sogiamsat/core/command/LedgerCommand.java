@@ -14,7 +14,24 @@ import vn.sogiamsat.core.event.DecidingDocument;
  *
  * <p>{@code by} is always the login of the person who acts.
  */
-public sealed interface LedgerCommand {
+public sealed interface LedgerCommand
+        permits InspectionCommand,
+                HoldCommand,
+                LedgerCommand.WithdrawFact,
+                LedgerCommand.ReleaseSubmission,
+                LedgerCommand.RejectSubmission,
+                LedgerCommand.DestroyPersonKey,
+                LedgerCommand.ParkEvent,
+                LedgerCommand.RegisterSource,
+                LedgerCommand.RotateSourceKey,
+                LedgerCommand.RevokeSource,
+                LedgerCommand.AdoptRulebook,
+                LedgerCommand.RepealRulebook,
+                LedgerCommand.OverrideParameter,
+                LedgerCommand.WaiveObligation,
+                LedgerCommand.GiveExplanation,
+                LedgerCommand.OpenPeriod,
+                LedgerCommand.CloseDay {
     String by();
 
     /** Withdraws any fact, on a named person's word. */

@@ -3,7 +3,11 @@ package vn.sogiamsat.core.event;
 import org.jspecify.annotations.Nullable;
 import vn.sogiamsat.core.InspectionRef;
 
-/** The committee issues its conclusion. */
+/**
+ * The committee issues its conclusion.
+ *
+ * @param summary in short; null where only the document says it
+ */
 @EventType(
         name = "vn.sogiamsat.inspection.conclusion-issued",
         vi = "Ban hành kết luận kiểm tra",
@@ -13,5 +17,8 @@ public record ConclusionIssued(
         @Label(vi = "Kết luận", en = "Conclusion") DecidingDocument decision,
 
         @Label(vi = "Văn bản (SHA-256)", en = "Document (SHA-256)") @Nullable @Sha256
-        String document)
+        String document,
+
+        @Label(vi = "Nội dung kết luận", en = "Summary") @Nullable @Text(20_000)
+        String summary)
         implements InspectionEvent {}

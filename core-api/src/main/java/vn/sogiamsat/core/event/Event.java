@@ -10,6 +10,7 @@ public sealed interface Event
                 ComplianceEvent,
                 IntakeEvent,
                 CorrectionEvent,
+                HoldEvent,
                 IntegrityEvent {
 
     /** The stream in which the fact lies. */

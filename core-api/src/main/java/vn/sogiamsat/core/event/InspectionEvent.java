@@ -11,7 +11,12 @@ public sealed interface InspectionEvent extends Event
                 ConclusionIssued,
                 RemedyDue,
                 RemedyReported,
-                InspectionClosed {
+                InspectionClosed,
+                ExplanationAsked,
+                ExplanationAnswered,
+                RemedyAssessed,
+                RecordOpened,
+                RecordRefused {
     InspectionRef inspection();
 
     @Override

@@ -11,6 +11,9 @@ import vn.sogiamsat.core.UnitId;
  * An inspection begins with a mandate and a scope: units, a period (both days included) and what is looked at.
  *
  * @param content what is looked at, in the words of the mandate; null when it is everything
+ * @param rules ids of the rules that are looked at; null where all are, or nobody told
+ * @param lead login of who leads it in this ledger; null where it is not conducted here
+ * @param team logins of all who work on it here, the lead included; null likewise
  */
 @EventType(name = "vn.sogiamsat.inspection.opened", vi = "Mở cuộc kiểm tra, giám sát", en = "Inspection opened")
 public record InspectionOpened(
@@ -26,10 +29,19 @@ public record InspectionOpened(
         @Label(vi = "Thời kỳ đến ngày", en = "Period to") LocalDate periodTo,
         @Label(vi = "Quyết định kiểm tra", en = "Mandate") DecidingDocument mandate,
         @Label(vi = "Thành viên đoàn", en = "Members") List<PersonId> members,
-        @Label(vi = "Chủ thể kiểm tra", en = "Opened by") UnitId openedBy)
+        @Label(vi = "Chủ thể kiểm tra", en = "Opened by") UnitId openedBy,
+
+        @Label(vi = "Quy tắc được xem xét", en = "Rules") @Nullable List<String> rules,
+
+        @Label(vi = "Trưởng đoàn (tài khoản)", en = "Lead (login)") @Nullable @Code
+        String lead,
+
+        @Label(vi = "Đoàn kiểm tra (tài khoản)", en = "Team (logins)") @Nullable List<String> team)
         implements InspectionEvent {
     public InspectionOpened {
         units = List.copyOf(units);
         members = List.copyOf(members);
+        rules = rules == null ? null : List.copyOf(rules);
+        team = team == null ? null : List.copyOf(team);
     }
 }

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import vn.sogiamsat.core.StreamId;
 
-/** What is told of the ledger itself: that it was looked through, that evidence left it. */
-public sealed interface IntegrityEvent extends Event permits LedgerVerified, EvidenceBundled {
+/**
+ * What is told of the ledger itself: that it was looked through, that evidence left it, that a document was destroyed.
+ */
+public sealed interface IntegrityEvent extends Event permits LedgerVerified, EvidenceBundled, DocumentDestroyed {
     /** When it was; a year has a stream. */
     Instant at();
 

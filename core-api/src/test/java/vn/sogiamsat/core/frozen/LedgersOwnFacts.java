@@ -9,6 +9,8 @@ import vn.sogiamsat.core.EventIds;
 import vn.sogiamsat.core.EventTypes;
 import vn.sogiamsat.core.Fact;
 import vn.sogiamsat.core.Header;
+import vn.sogiamsat.core.InspectionId;
+import vn.sogiamsat.core.InspectionRef;
 import vn.sogiamsat.core.PersonId;
 import vn.sogiamsat.core.UnitId;
 import vn.sogiamsat.core.UnitRef;
@@ -16,17 +18,26 @@ import vn.sogiamsat.core.event.ConflictKind;
 import vn.sogiamsat.core.event.ConflictRecorded;
 import vn.sogiamsat.core.event.DayClosed;
 import vn.sogiamsat.core.event.DecidingDocument;
+import vn.sogiamsat.core.event.DocumentDestroyed;
 import vn.sogiamsat.core.event.Event;
 import vn.sogiamsat.core.event.EventParked;
 import vn.sogiamsat.core.event.EvidenceBundled;
+import vn.sogiamsat.core.event.ExplanationAnswered;
+import vn.sogiamsat.core.event.ExplanationAsked;
 import vn.sogiamsat.core.event.ExplanationGiven;
 import vn.sogiamsat.core.event.FieldProblem;
+import vn.sogiamsat.core.event.HoldPlaced;
+import vn.sogiamsat.core.event.HoldReleased;
 import vn.sogiamsat.core.event.LedgerVerified;
 import vn.sogiamsat.core.event.ObligationWaived;
 import vn.sogiamsat.core.event.ParameterOverridden;
 import vn.sogiamsat.core.event.PeriodOpened;
 import vn.sogiamsat.core.event.PersonKeyDestroyed;
+import vn.sogiamsat.core.event.RecordKind;
+import vn.sogiamsat.core.event.RecordOpened;
+import vn.sogiamsat.core.event.RecordRefused;
 import vn.sogiamsat.core.event.RefusalReason;
+import vn.sogiamsat.core.event.RemedyAssessed;
 import vn.sogiamsat.core.event.RulebookAdopted;
 import vn.sogiamsat.core.event.RulebookRepealed;
 import vn.sogiamsat.core.event.SourceKeyRotated;
@@ -44,6 +55,7 @@ final class LedgersOwnFacts {
     private static final String DIGEST = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
 
     private static final UnitRef UNIT = new UnitRef(UnitId.ofCode("YB-VNPT-VY"), "YB-VNPT-VY");
+    private static final InspectionRef INSPECTION = new InspectionRef(InspectionId.ofCode("KT-2026-11"), "KT-2026-11");
     private static final DecidingDocument DECISION =
             new DecidingDocument("02-QĐ/TU", "Tỉnh ủy", LocalDate.of(2026, 3, 2));
 
@@ -116,7 +128,32 @@ final class LedgersOwnFacts {
                         "meeting",
                         "YB-VNPT-VY 2026-09-05/1",
                         "Đoàn kiểm tra của Ủy ban Kiểm tra Tỉnh ủy",
-                        41));
+                        41),
+                new ExplanationAsked(
+                        INSPECTION,
+                        "GT-01",
+                        UNIT.id(),
+                        "Vì sao biên bản tháng 8 không ghi thời hạn?",
+                        "PH-01",
+                        List.of(EventIds.of("handbook", "21")),
+                        List.of(REFERENCE),
+                        LocalDate.of(2026, 11, 30)),
+                new ExplanationAnswered(
+                        INSPECTION, "GT-01", UNIT.id(), "Thư ký ghi sót; đã bổ sung vào nghị quyết tháng 9.", DIGEST),
+                new RemedyAssessed(INSPECTION, "KP-01", UNIT.id(), true, "Đã khắc phục đủ"),
+                new RecordOpened(INSPECTION, RecordKind.OBLIGATION, REFERENCE.toString(), UNIT.id()),
+                new RecordRefused(INSPECTION, RecordKind.DOCUMENT, DIGEST, UNIT.id()),
+                new HoldPlaced(
+                        "GN-2026-01",
+                        List.of(UNIT),
+                        LocalDate.of(2026, 1, 1),
+                        LocalDate.of(2026, 12, 31),
+                        "KT-2026-11",
+                        "Đang xác minh đơn tố cáo",
+                        DECISION),
+                new HoldReleased("GN-2026-01", "Đã kết luận", DECISION),
+                new DocumentDestroyed(
+                        Instant.parse("2026-10-03T02:00:00Z"), DIGEST, "Gửi nhầm tài liệu mật", DECISION));
         return events.stream().map(LedgersOwnFacts::fact).toList();
     }
 

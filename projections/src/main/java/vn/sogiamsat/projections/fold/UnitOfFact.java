@@ -7,8 +7,11 @@ import vn.sogiamsat.core.event.ConclusionIssued;
 import vn.sogiamsat.core.event.CorrectionEvent;
 import vn.sogiamsat.core.event.DayClosed;
 import vn.sogiamsat.core.event.Event;
+import vn.sogiamsat.core.event.ExplanationAnswered;
+import vn.sogiamsat.core.event.ExplanationAsked;
 import vn.sogiamsat.core.event.ExplanationGiven;
 import vn.sogiamsat.core.event.FindingNoted;
+import vn.sogiamsat.core.event.HoldEvent;
 import vn.sogiamsat.core.event.InspectionClosed;
 import vn.sogiamsat.core.event.InspectionOpened;
 import vn.sogiamsat.core.event.IntakeEvent;
@@ -26,6 +29,9 @@ import vn.sogiamsat.core.event.PersonKeyDestroyed;
 import vn.sogiamsat.core.event.PositionEnded;
 import vn.sogiamsat.core.event.PositionHeld;
 import vn.sogiamsat.core.event.RecordExamined;
+import vn.sogiamsat.core.event.RecordOpened;
+import vn.sogiamsat.core.event.RecordRefused;
+import vn.sogiamsat.core.event.RemedyAssessed;
 import vn.sogiamsat.core.event.RemedyDue;
 import vn.sogiamsat.core.event.RemedyReported;
 import vn.sogiamsat.core.event.RulebookAdopted;
@@ -63,6 +69,11 @@ public final class UnitOfFact {
             case RecordExamined told -> Optional.empty();
             case ConclusionIssued told -> Optional.empty();
             case InspectionClosed told -> Optional.empty();
+            case ExplanationAsked told -> of(told.unit());
+            case ExplanationAnswered told -> of(told.unit());
+            case RemedyAssessed told -> of(told.unit());
+            case RecordOpened told -> of(told.unit());
+            case RecordRefused told -> Optional.empty();
             case RulebookAdopted told -> Optional.empty();
             case RulebookRepealed told -> Optional.empty();
             case ParameterOverridden told -> of(told.unit().id());
@@ -73,6 +84,7 @@ public final class UnitOfFact {
             case IntakeEvent told -> Optional.empty();
             case CorrectionEvent told -> Optional.empty();
             case IntegrityEvent told -> Optional.empty();
+            case HoldEvent told -> Optional.empty();
         };
     }
 
