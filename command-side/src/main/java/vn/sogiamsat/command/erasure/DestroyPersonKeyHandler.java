@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.springframework.stereotype.Component;
+import vn.sogiamsat.command.hold.Holds;
 import vn.sogiamsat.command.personal.PersonKeyDestruction;
 import vn.sogiamsat.command.record.Draft;
 import vn.sogiamsat.command.record.FactRecorder;
@@ -13,14 +14,16 @@ import vn.sogiamsat.core.command.LedgerCommand;
 import vn.sogiamsat.core.command.Receipt;
 import vn.sogiamsat.core.event.PersonKeyDestroyed;
 
-/** Destroys a person's key and puts that on record, in one transaction. */
+/** Destroys a person's key and puts that on record, in one transaction, unless a hold keeps it. */
 @Component
 class DestroyPersonKeyHandler {
+    private final Holds holds;
     private final PersonKeyDestruction keys;
     private final FactRecorder recorder;
     private final Clock clock;
 
-    DestroyPersonKeyHandler(PersonKeyDestruction keys, FactRecorder recorder, Clock clock) {
+    DestroyPersonKeyHandler(Holds holds, PersonKeyDestruction keys, FactRecorder recorder, Clock clock) {
+        this.holds = holds;
         this.keys = keys;
         this.recorder = recorder;
         this.clock = clock;
@@ -29,6 +32,7 @@ class DestroyPersonKeyHandler {
     @CommandHandler
     Receipt destroy(LedgerCommand.DestroyPersonKey command) {
         String reason = Reason.of(command.reason());
+        holds.refuseIfKept(command.person());
         if (!keys.destroy(command.person())) {
             throw new CommandRefused(
                     "unknown-person-key",

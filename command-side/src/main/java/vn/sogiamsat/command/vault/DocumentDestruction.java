@@ -1,6 +1,7 @@
 package vn.sogiamsat.command.vault;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -25,11 +26,14 @@ public class DocumentDestruction {
     /**
      * Destroys the document's key and file name in the caller's transaction, and removes the sealed bytes when it has
      * committed. What it was remains known: digest, size, media type, who sent it. The same content is never kept
-     * again. Nothing happens when there is no such document, or it is destroyed already.
+     * again.
+     *
+     * @return false when there is no such document, or it is destroyed already
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void destroy(String sha256) {
-        table.find(sha256).ifPresent(document -> {
+    public boolean destroy(String sha256) {
+        Optional<DocumentRow> live = table.find(sha256).filter(document -> document.sealedKey() != null);
+        live.ifPresent(document -> {
             table.destroy(sha256);
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
@@ -38,6 +42,7 @@ public class DocumentDestruction {
                 }
             });
         });
+        return live.isPresent();
     }
 
     private void remove(DocumentRow document) {

@@ -1,0 +1,5 @@
+/** What holds keep. */
+@NullMarked
+package vn.sogiamsat.command.hold;
+
+import org.jspecify.annotations.NullMarked;
