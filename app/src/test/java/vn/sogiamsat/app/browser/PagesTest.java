@@ -66,6 +66,10 @@ class PagesTest {
         pages.put("event-resolution", "/events/" + PilotLedger.event("handbook", "stdv-sh-202310-030"));
         pages.put("event-contradicted", "/events/" + cancelled);
         pages.put("withdraw", "/events/" + cancelled + "/withdraw");
+        pages.put("inspections-none", "/inspections");
+        pages.put("holds-none", "/holds");
+        pages.put("hold-new", "/holds/new");
+        pages.put("destroy-document", "/documents/destroy");
         pages.put("audit", "/audit");
         pages.put("audit-of-meeting", "/audit?meeting=" + PilotLedger.MEETING);
         pages.put("organisation", "/organisation");

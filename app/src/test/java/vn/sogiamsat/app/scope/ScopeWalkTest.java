@@ -64,6 +64,29 @@ class ScopeWalkTest {
             "POST /record/{id}/delete",
             "GET /record/{id}/roll-call",
             "GET /record/{id}/minutes");
+    /** There are inspections and holds only where one was opened or placed: the test of their story walks them. */
+    private static final Set<String> WALKED_WITH_AN_INSPECTION = Set.of(
+            "GET /holds",
+            "GET /holds/new",
+            "POST /holds/new",
+            "GET /holds/{number}/release",
+            "POST /holds/{number}/release",
+            "GET /inspections/new",
+            "POST /inspections/new",
+            "POST /inspections/leave",
+            "GET /inspections/{id}",
+            "POST /inspections/{id}/work",
+            "GET /inspections/{id}/{form:finding|question|conclusion|close}",
+            "POST /inspections/{id}/{form:finding|question|conclusion|close}",
+            "GET /inspections/{id}/units",
+            "GET /inspections/{id}/questions/{code}",
+            "POST /inspections/{id}/questions/{code}",
+            "GET /inspections/{id}/remedies/{code}/report",
+            "POST /inspections/{id}/remedies/{code}/report",
+            "GET /inspections/{id}/remedies/{code}/assess",
+            "POST /inspections/{id}/remedies/{code}/assess",
+            "GET /inspections/{id}/evidence",
+            "POST /inspections/{id}/evidence");
     /** Endpoints for administrators, who see everything. */
     private static final Set<String> OF_ADMINISTRATORS = Set.of(
             "GET /adopt-rulebook",
@@ -76,6 +99,8 @@ class ScopeWalkTest {
             "POST /rulebooks/{id}/override",
             "GET /obligations/{id}/waive",
             "POST /obligations/{id}/waive",
+            "GET /documents/destroy",
+            "POST /documents/destroy",
             "GET /sources",
             "POST /sources",
             "GET /sources/{name}",
@@ -132,6 +157,7 @@ class ScopeWalkTest {
         things.put("GET /api/views/meetings", List.of("/api/views/meetings?unit=" + branch.unit));
         things.put("GET /audit", List.of("/audit?unit=" + branch.unit));
         things.put("GET /api/views/events", List.of("/api/views/events?unit=" + branch.cell));
+        things.put("GET /inspections", List.of("/inspections?unit=" + branch.unit));
         things.put("GET /compliance", List.of("/compliance?unit=" + branch.unit));
         things.put("GET /compliance/cells/{unit}", List.of("/compliance/cells/" + branch.cell + "?year=2024"));
         things.put("GET /obligations", List.of("/obligations?unit=" + branch.cell));
@@ -213,6 +239,7 @@ class ScopeWalkTest {
         walked.addAll(OF_NO_UNIT);
         walked.addAll(WALKED_WITH_RULEBOOKS);
         walked.addAll(OF_DRAFTS);
+        walked.addAll(WALKED_WITH_AN_INSPECTION);
         walked.addAll(OF_ADMINISTRATORS);
         walked.addAll(OF_THEIR_OWNER);
         assertThat(walked)

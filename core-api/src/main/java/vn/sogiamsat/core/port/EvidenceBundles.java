@@ -18,7 +18,7 @@ public interface EvidenceBundles {
     Prepared prepare(Request request);
 
     /**
-     * @param scope what it is about: {@code meeting}, {@code obligation} or {@code search}
+     * @param scope what it is about: {@code meeting}, {@code obligation}, {@code inspection} or {@code search}
      * @param of which one: the id, or what was searched for
      * @param title of the whole, for people
      * @param reason why it is made, in the words of the person

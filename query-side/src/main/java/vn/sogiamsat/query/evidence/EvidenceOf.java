@@ -3,7 +3,7 @@ package vn.sogiamsat.query.evidence;
 /**
  * What a bundle is to be about.
  *
- * @param scope {@code meeting}, {@code obligation} or {@code search}
+ * @param scope {@code meeting}, {@code obligation}, {@code inspection} or {@code search}
  * @param id which one, or what was searched for; goes on record for ever and names no person
  * @param title for people, in Vietnamese
  * @param events how many it would hold

@@ -34,6 +34,7 @@ class LayoutModel {
             new Entry("/record", "nav.record", Set.of(UserRole.CLERK, UserRole.ADMINISTRATOR), false),
             new Entry("/organisation", "nav.organisation", Set.of(), false),
             new Entry("/compliance", "nav.compliance", Set.of(), false),
+            new Entry("/inspections", "nav.inspections", Set.of(), false),
             new Entry("/audit", "nav.audit", Set.of(), false),
             new Entry(
                     "/quarantine",
@@ -47,7 +48,8 @@ class LayoutModel {
     /** Pages that have no entry of their own, by the entry they are a part of. */
     private static final Map<String, List<String>> PARTS = Map.of(
             "/compliance", List.of("/obligations", "/rulebooks", "/supervisors"),
-            "/record", List.of("/imports"));
+            "/record", List.of("/imports"),
+            "/inspections", List.of("/holds"));
 
     private final Show show;
 

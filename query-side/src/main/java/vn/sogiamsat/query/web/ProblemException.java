@@ -54,6 +54,16 @@ public final class ProblemException extends ResponseStatusException {
     }
 
     /**
+     * The user may see that it is there, and may not have it now.
+     *
+     * @param code of the message bundles
+     * @param arguments what the messages name
+     */
+    public static ProblemException forbidden(String code, Object... arguments) {
+        return new ProblemException(HttpStatus.FORBIDDEN, code, List.of(arguments));
+    }
+
+    /**
      * A part of the ledger that is needed for the answer is not there now.
      *
      * @param code of the message bundles

@@ -73,6 +73,11 @@ public class Show {
         return MONTH.format(month);
     }
 
+    /** The month of a day, as addresses name it. */
+    public YearMonth monthOf(LocalDate day) {
+        return YearMonth.from(day);
+    }
+
     public LocalDate dayOf(Instant instant) {
         return LocalDate.ofInstant(instant, HERE);
     }
