@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,8 +31,11 @@ import vn.sogiamsat.app.testing.Visitor;
 import vn.sogiamsat.core.PersonId;
 import vn.sogiamsat.core.Subject;
 import vn.sogiamsat.core.UnitId;
+import vn.sogiamsat.core.command.LedgerCommand;
+import vn.sogiamsat.core.event.DecidingDocument;
 import vn.sogiamsat.core.port.FormIntake;
 import vn.sogiamsat.query.web.Show;
+import vn.sogiamsat.rules.book.ShippedRulebooks;
 
 /** A clerk of a cell that has no system of its own records its meetings in a browser. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -196,7 +200,7 @@ class RecordingStoryTest {
             hands.type("result.title", "Nghị quyết sinh hoạt tháng");
             hands.type("result.postedTo", "Bảng tin");
             hands.click("button:has-text('Ghi tất cả vào sổ')");
-            assertThat(page.locator("main .note")).containsText("đã được ghi đủ vào sổ");
+            assertThat(page.locator("main > .note")).containsText("đã được ghi đủ vào sổ");
             assertThat(hands.used.get()).as("clicks and keys").isLessThanOrEqualTo(40);
             watch.nothingWentWrong();
 
@@ -279,10 +283,10 @@ class RecordingStoryTest {
             page.waitForURL("**/login?ended");
             signIn(page, "lan");
             assertThat(page).hasURL(draft);
-            assertThat(page.locator("main .note-warn")).containsText("chưa lưu");
+            assertThat(page.locator("main > .note-warn")).containsText("chưa lưu");
             assertThat(page.locator(field("schedule.topic"))).hasValue("Học tập và làm theo Bác");
             page.click(".record-bar button[value=save]");
-            assertThat(page.locator("main .note")).containsText("Đã lưu nháp");
+            assertThat(page.locator("main > .note")).containsText("Đã lưu nháp");
             page.reload();
             assertThat(page.locator(field("schedule.topic"))).hasValue("Học tập và làm theo Bác");
         }
@@ -371,7 +375,11 @@ class RecordingStoryTest {
         String path = draft.substring(draft.indexOf("/record/"));
         Visitor other = ledger.logIn("nguoi-khac", List.of("clerk"), List.of(OTHER));
         assertThat(other.get(path).status()).isEqualTo(404);
-        assertThat(other.submit("/record", path, Map.of("do", "save")).status()).isEqualTo(404);
+        Answer posted = other.submit("/record", path, Map.of("do", "save", "schedule.place", "Chỗ lạ"));
+        assertThat(posted.headers().firstValue("Location").orElseThrow()).endsWith("/record");
+        assertThat(other.submit("/record", path + "/typed", Map.of("version", "1"))
+                        .status())
+                .isEqualTo(404);
         assertThat(other.submit("/record", path + "/delete", Map.of("sure", "yes"))
                         .status())
                 .isEqualTo(404);
@@ -392,6 +400,45 @@ class RecordingStoryTest {
                                 "{}")))
                 .getFirst();
         assertThat(refused.answer()).isEqualTo(FormIntake.Answer.REFUSED);
+    }
+
+    @Test
+    void which_rules_in_force_would_be_missed_is_said_beforehand_and_how_sure_they_are() {
+        LocalDateTime start = LocalDateTime.now(Show.HERE).plusDays(3).truncatedTo(ChronoUnit.HOURS);
+        ledger.part(CommandGateway.class)
+                .sendAndWait(new LedgerCommand.AdoptRulebook(
+                        "hd-42-2025",
+                        ShippedRulebooks.text("hd-42-2025"),
+                        LocalDate.of(2025, 10, 28),
+                        null,
+                        List.of(),
+                        new DecidingDocument("1-QĐ/TU", "Tỉnh ủy", LocalDate.of(2025, 10, 28)),
+                        "quan-tri"));
+        ledger.awaitProjections();
+        try (BrowserContext visitor = signedIn("lan", Screen.DESKTOP);
+                Page page = visitor.newPage()) {
+            page.navigate("/record");
+            page.fill("main input[name=start]", start.toString());
+            page.click("main button:has-text('Bắt đầu ghi')");
+            page.waitForURL(Pattern.compile(".*/record/[0-9a-f-]{36}"));
+            Locator notice = page.locator("#foreseen-notice");
+            // The adopted rulebook is found by a search, which sees it a moment after it was written.
+            page.waitForCondition(() -> {
+                page.reload();
+                return !notice.innerText().isBlank();
+            });
+            assertThat(notice).containsText("Thông báo cho mọi người phải dự");
+            assertThat(notice).containsText("phải xong trước");
+            assertThat(notice).containsText("Giả định, cần xác nhận");
+            assertThat(page.locator("#foreseen-papers")).containsText("Gửi tài liệu trước");
+
+            page.fill(field("notice.at"), start.minusMinutes(30).toString());
+            saved(page, () -> page.locator(field("notice.at")).blur());
+            assertThat(notice).containsText("muộn");
+            page.fill(field("notice.at"), start.minusDays(2).toString());
+            saved(page, () -> page.locator(field("notice.at")).blur());
+            assertThat(notice).not().containsText("Thông báo cho mọi người phải dự");
+        }
     }
 
     @Test

@@ -58,8 +58,8 @@ class TableDrafts implements FormDrafts {
     public Optional<Saved> save(UUID id, String owner, long version, String editor, String content) {
         int taken = jdbc.sql("""
                         update ledger.form_draft set version = version + 1, editor = ?, saved_at = ?, content = ?
-                        where id = ? and owner = ? and (version = ? or (editor = ? and editor <> ''))""")
-                .params(editor, OffsetDateTime.now(clock), sealed(id, owner, content), id, owner, version, editor)
+                        where id = ? and owner = ? and version = ?""")
+                .params(editor, OffsetDateTime.now(clock), sealed(id, owner, content), id, owner, version)
                 .update();
         return find(id, owner).map(now -> new Saved(taken == 1, now));
     }

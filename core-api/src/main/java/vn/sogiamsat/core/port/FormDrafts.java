@@ -23,9 +23,9 @@ public interface FormDrafts {
     void begin(UUID id, String owner, String content);
 
     /**
-     * Keeps a draft's next version, where nobody else saved one since the version this one was made from.
+     * Keeps a draft's next version, where nobody saved one since the version this one was made from.
      *
-     * @param editor the page that saves: what the same page saved just now is its own and may be written over
+     * @param editor the page that saves, to be told by who reads it next
      * @return the draft as it is now, and whether this was taken; empty when there is none any longer
      */
     Optional<Saved> save(UUID id, String owner, long version, String editor, String content);

@@ -106,7 +106,8 @@ public class Foresight {
                 .forEach(engine::add);
         return engine.current().stream()
                 .map(Version::obligation)
-                .filter(obligation -> meeting.equals(obligation.meeting()))
+                .filter(obligation -> obligation.meeting() instanceof Obligation.Meeting about
+                        && about.id().equals(meeting))
                 .filter(obligation -> obligation.applicability() != Applicability.NOT_APPLICABLE)
                 .filter(obligation -> !obligation.metInTime())
                 .map(obligation -> unmet(obligation, library, day))

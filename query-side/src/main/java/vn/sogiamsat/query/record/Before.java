@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.sogiamsat.core.Json;
 import vn.sogiamsat.core.event.BridgePoint;
+import vn.sogiamsat.core.event.CommitteePreMeetingHeld;
 import vn.sogiamsat.core.event.DocumentUploaded;
 import vn.sogiamsat.core.event.MeetingScheduled;
 import vn.sogiamsat.core.event.NoticeSent;
@@ -48,6 +49,19 @@ final class Before {
     static BridgePoint bridge(MeetingForm form, int row) {
         String code = "DC-" + (row + 1);
         return new BridgePoint(code, form.get("schedule.bridge." + row + ".name", code));
+    }
+
+    /** The committee, or secretary and deputy, settled the content beforehand. */
+    void prepared() {
+        Instant at = typed.moment("prepared.at");
+        items.add(CommitteePreMeetingHeld.class, "1", typed.say("record.section.prepared"), at)
+                .with(
+                        "participants",
+                        telling.roster().members().stream()
+                                .filter(member -> typed.ticked("prepared.who." + member.id()))
+                                .map(Roster.Somebody::code)
+                                .toList())
+                .told();
     }
 
     /** Everybody who has to be there is told, and the superiors who were chosen. */

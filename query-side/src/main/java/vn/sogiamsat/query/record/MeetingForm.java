@@ -148,6 +148,15 @@ record MeetingForm(
         return new MeetingForm(unit, code, day, ordinal, values, next, editions);
     }
 
+    /** With every section that is recorded in the other one. */
+    MeetingForm withRecordedOf(MeetingForm other) {
+        MeetingForm next = this;
+        for (Map.Entry<Section, List<Fact>> section : other.recorded.entrySet()) {
+            next = next.withRecorded(section.getKey(), section.getValue());
+        }
+        return next;
+    }
+
     /** Opens a section that was recorded: what it tells next are other facts. */
     MeetingForm again(Section section) {
         Map<Section, List<Fact>> left = new EnumMap<>(Section.class);

@@ -7,7 +7,7 @@ import java.util.Set;
 /** Beside which section a rule belongs, by what it looks at. */
 final class Places {
     private static final Map<String, Section> PLACES = Map.ofEntries(
-            Map.entry("meeting.prepared_at", Section.SCHEDULE),
+            Map.entry("meeting.prepared_at", Section.PREPARED),
             Map.entry("meeting.approval_cited", Section.SCHEDULE),
             Map.entry("meeting.mode", Section.SCHEDULE),
             Map.entry("meeting.day_of_month", Section.SCHEDULE),

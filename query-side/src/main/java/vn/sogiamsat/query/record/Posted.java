@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -73,5 +75,30 @@ record Posted(Map<String, String> fields, @Nullable Kept upload) {
     long version() {
         String typed = get("overwrite").isEmpty() ? get("version") : get("overwrite");
         return typed.matches("[0-9]{1,15}") ? Long.parseLong(typed) : 0;
+    }
+
+    /**
+     * What is typed with what was posted, and the document that came along.
+     *
+     * @param now when it came
+     */
+    MeetingForm into(MeetingForm form, Instant now) {
+        MeetingForm typed = form.typed(fields);
+        return upload == null || upload.document() == null
+                ? typed
+                : typed.with(document(upload.document(), "doc." + typed.used("doc") + ".", now));
+    }
+
+    private Map<String, String> document(FormUploads.Document document, String row, Instant now) {
+        String name = document.fileName() == null ? document.sha256().substring(0, 8) : document.fileName();
+        String title = get("upload.title").strip();
+        return Map.of(
+                row + "sha256", document.sha256(),
+                row + "title", title.isEmpty() ? name : title,
+                row + "kind", get("upload.kind"),
+                row + "fileName", name,
+                row + "mediaType", document.mediaType(),
+                row + "size", Long.toString(document.size()),
+                row + "at", now.truncatedTo(ChronoUnit.MILLIS).toString());
     }
 }

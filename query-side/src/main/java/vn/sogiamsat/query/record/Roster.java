@@ -25,8 +25,9 @@ record Roster(
      * @param id the ledger's own, for names of fields
      * @param code the member code, by which facts name the person
      * @param official whether the person has a vote
+     * @param officer whether the person leads the cell, alone or with others
      */
-    record Somebody(String id, String code, String name, boolean exempt, boolean official) {}
+    record Somebody(String id, String code, String name, boolean exempt, boolean official, boolean officer) {}
 
     Optional<Somebody> byId(String id) {
         return Stream.concat(members.stream(), superiors.stream())

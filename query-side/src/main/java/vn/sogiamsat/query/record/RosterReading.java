@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.sogiamsat.core.event.Position;
@@ -38,16 +40,22 @@ class RosterReading {
                 .map(Persons.Person::id)
                 .distinct()
                 .toList());
+        Set<UUID> officers =
+                view.officers().stream().map(officer -> officer.person().id()).collect(Collectors.toSet());
         List<Somebody> members = view.members().stream()
                 .filter(member -> codes.containsKey(member.person().id()))
-                .map(member ->
-                        somebody(member.person(), codes, member.exempt(), member.standing() == Standing.OFFICIAL))
+                .map(member -> somebody(
+                        member.person(),
+                        codes,
+                        member.exempt(),
+                        member.standing() == Standing.OFFICIAL,
+                        officers.contains(member.person().id())))
                 .toList();
         return new Roster(
                 members,
                 view.superiors().stream()
                         .filter(superior -> codes.containsKey(superior.person().id()))
-                        .map(superior -> somebody(superior.person(), codes, false, false))
+                        .map(superior -> somebody(superior.person(), codes, false, false, false))
                         .toList(),
                 chair(view)
                         .flatMap(chair -> members.stream()
@@ -63,9 +71,15 @@ class RosterReading {
                 .findFirst();
     }
 
-    private static Somebody somebody(Persons.Person person, Map<UUID, String> codes, boolean exempt, boolean official) {
+    private static Somebody somebody(
+            Persons.Person person, Map<UUID, String> codes, boolean exempt, boolean official, boolean officer) {
         return new Somebody(
-                person.id().toString(), codes.getOrDefault(person.id(), ""), person.called(), exempt, official);
+                person.id().toString(),
+                codes.getOrDefault(person.id(), ""),
+                person.called(),
+                exempt,
+                official,
+                officer);
     }
 
     private Map<UUID, String> codes(List<UUID> persons) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import vn.sogiamsat.core.event.AgendaStepConducted;
 import vn.sogiamsat.core.event.AttendanceRecorded;
+import vn.sogiamsat.core.event.CommitteePreMeetingHeld;
 import vn.sogiamsat.core.event.DocumentUploaded;
 import vn.sogiamsat.core.event.Event;
 import vn.sogiamsat.core.event.InterventionRecorded;
@@ -24,6 +25,7 @@ import vn.sogiamsat.core.event.VoteTaken;
 /** The parts of a record of a meeting, in the order of the meeting. */
 enum Section {
     SCHEDULE(List.of("schedule"), true, MeetingScheduled.class),
+    PREPARED(List.of("prepared"), false, CommitteePreMeetingHeld.class),
     NOTICE(List.of("notice"), true, NoticeSent.class),
     PAPERS(List.of("paper", "doc"), false, PreReadDocumentDistributed.class, DocumentUploaded.class),
     ROLL(List.of("roll", "superior"), true, AttendanceRecorded.class),

@@ -26,6 +26,7 @@ final class Telling {
         Items items = new Items(draft, typed.form(), section);
         switch (section) {
             case SCHEDULE -> new Before(this, items).schedule();
+            case PREPARED -> new Before(this, items).prepared();
             case NOTICE -> new Before(this, items).notice();
             case PAPERS -> new Before(this, items).papers();
             case ROLL -> new During(this, items).roll();
