@@ -49,7 +49,7 @@ final class AttendanceBoard {
                         Controls.unit(Views.OBLIGATIONS),
                         Controls.PERIOD_ONLY,
                         Controls.RULE_ONLY,
-                        Controls.meetingKind(Views.MEETINGS)),
+                        Controls.MEETING_KIND_ONLY),
                 List.of(
                         new Panel.Links("links", new Place(0, 0, 48, 4)),
                         QUOTA.measured(

@@ -23,6 +23,14 @@ final class Controls {
             Views.OBLIGATIONS,
             Fields.RULE_ID,
             Text.of("Quy tắc (chỉ các ô nghĩa vụ)", "Rule (obligations only)"));
+    static final Control MEETING_KIND_ONLY = new Control(
+            "meeting-kind",
+            Views.MEETINGS,
+            Fields.MEETING_KIND,
+            Text.of(
+                    "Loại buổi (chỉ các ô buổi sinh hoạt, nghĩa vụ)",
+                    "Kind of meeting (meetings and obligations only)"));
+
     static final Control EVENT_TYPE =
             new Control("event-type", Views.AUDIT, Fields.EVENT_TYPE, Text.of("Loại sự kiện", "Type of event"));
     static final Control SOURCE = new Control("source", Views.AUDIT, Fields.EVENT_SOURCE, Text.of("Nguồn", "Source"));
