@@ -21,6 +21,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import vn.sogiamsat.core.Json;
 
@@ -29,6 +32,7 @@ import vn.sogiamsat.core.Json;
  * nobody but this process can read them, and they are deleted when they are through, or old.
  */
 final class ImportFolder {
+    private static final Logger LOG = LoggerFactory.getLogger(ImportFolder.class);
     private static final JsonMapper JSON = Json.mapper();
     private static final Duration KEPT = Duration.ofDays(7);
     private static final String STATE = "state.json";
@@ -72,6 +76,10 @@ final class ImportFolder {
         try {
             return Optional.of(JSON.readValue(Files.readAllBytes(of.resolve(STATE)), ImportState.class));
         } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (JacksonException e) {
+            // Of another release, or damaged: the file can be brought again, and no start depends on it.
+            LOG.warn("what is kept of the import in {} cannot be understood, and is deleted: {}", of, e.toString());
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException("what is kept of an import cannot be read: " + of, e);

@@ -135,7 +135,8 @@ class ImportRunner {
                 LOG.error("import {} does not go on", id, e);
                 trouble(id, onTrouble, ImportTrouble.UNEXPECTED);
             } finally {
-                wanted.remove(id);
+                // Not that of a run which began since this one told that it stopped.
+                wanted.remove(id, flag);
             }
         });
     }

@@ -78,6 +78,20 @@ class ImportFolderTest {
     }
 
     @Test
+    void what_another_release_left_is_forgotten_and_keeps_nobody_from_starting() throws IOException {
+        ImportFolder before = opened(NOW);
+        UUID good = kept(before, Phase.WEIGHED);
+        UUID other = kept(before, Phase.WEIGHED);
+        Files.writeString(before.file(other).resolveSibling("state.json"), "{\"of\":\"another release\"}");
+
+        ImportFolder after = opened(NOW);
+
+        assertThat(after.find(good, "lan")).isPresent();
+        assertThat(after.find(other, "lan")).isEmpty();
+        assertThat(folder.resolve("imports").resolve(other.toString())).doesNotExist();
+    }
+
+    @Test
     void a_week_later_it_is_gone() throws IOException {
         UUID id = kept(opened(NOW), Phase.WEIGHED);
         ImportFolder later = opened(NOW.plus(Duration.ofDays(8)));
