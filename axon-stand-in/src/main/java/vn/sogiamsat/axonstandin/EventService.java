@@ -71,7 +71,7 @@ final class EventService extends EventStoreGrpc.EventStoreImplBase {
 
     @Override
     public StreamObserver<GetEventsRequest> listEvents(StreamObserver<EventWithToken> answer) {
-        return new Follower(log, answer);
+        return new Follower(log, new OneAtATime<>(answer));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import vn.sogiamsat.core.command.NoRoomException;
 import vn.sogiamsat.core.port.DocumentVault.DamagedDocumentException;
 import vn.sogiamsat.core.port.EvidenceBundles;
 import vn.sogiamsat.core.port.Rebuilds;
@@ -32,6 +33,12 @@ enum Failures {
         @Override
         Exception again(List<String> details) {
             return new Rebuilds.UnavailableException(details.getFirst(), null);
+        }
+    },
+    NO_ROOM(NoRoomException.class) {
+        @Override
+        Exception again(List<String> details) {
+            return new NoRoomException();
         }
     },
     DAMAGED(DamagedDocumentException.class) {

@@ -87,6 +87,7 @@ final class MadeUpObligations {
                 new ObligationDoc.UnitPart(cell),
                 null,
                 new ObligationDoc.MeetingPart(meeting, "regular"),
+                null,
                 opens,
                 due,
                 1,

@@ -2,11 +2,14 @@ package vn.sogiamsat.command.vault;
 
 import java.io.IOException;
 import java.io.InputStream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import vn.sogiamsat.command.room.Room;
 import vn.sogiamsat.command.source.SubmissionLog;
 import vn.sogiamsat.command.web.Problem;
 import vn.sogiamsat.command.web.ProblemException;
 import vn.sogiamsat.core.Classification;
+import vn.sogiamsat.core.command.NoRoomException;
 import vn.sogiamsat.core.event.FieldProblem;
 import vn.sogiamsat.core.event.RefusalReason;
 import vn.sogiamsat.core.port.FormIntake;
@@ -20,8 +23,10 @@ class UploadedForms implements FormUploads {
     private final UploadGate gate;
     private final DocumentIntake intake;
     private final SubmissionLog submissions;
+    private final Room room;
 
-    UploadedForms(UploadGate gate, DocumentIntake intake, SubmissionLog submissions) {
+    UploadedForms(UploadGate gate, DocumentIntake intake, SubmissionLog submissions, ObjectProvider<Room> rooms) {
+        this.room = rooms.getIfAvailable(() -> () -> true);
         this.gate = gate;
         this.intake = intake;
         this.submissions = submissions;
@@ -29,6 +34,9 @@ class UploadedForms implements FormUploads {
 
     @Override
     public Kept keep(Upload upload, InputStream content) throws IOException {
+        if (!room.isLeft()) {
+            throw new NoRoomException();
+        }
         String fileName = FileNames.safe(upload.fileName());
         if (Classification.namesStateSecret(upload.classification())) {
             submissions.refused(FormIntake.SOURCE, "document", NOT_READ, RefusalReason.STATE_SECRET);

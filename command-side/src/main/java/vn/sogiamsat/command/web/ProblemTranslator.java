@@ -21,6 +21,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.util.DisconnectedClientHelper;
 import vn.sogiamsat.command.store.OperationalLog;
 import vn.sogiamsat.core.command.CommandRefused;
+import vn.sogiamsat.core.command.NoRoomException;
 
 /** Finds the problem behind an exception. What it does not know is logged under a number and told without detail. */
 @Component
@@ -43,6 +44,7 @@ class ProblemTranslator {
     Answer translate(Throwable exception) {
         return switch (exception) {
             case ProblemException known -> new Answer(known.problem());
+            case NoRoomException full -> new Answer(DiskFull.PROBLEM);
             case CommandRefused refused -> new Answer(refused(refused));
             case ErrorResponse standard
             when !standard.getStatusCode().isSameCodeAs(HttpStatus.INTERNAL_SERVER_ERROR) ->

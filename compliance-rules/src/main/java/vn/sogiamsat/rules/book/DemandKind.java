@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 /** The four kinds of demands, by the field that a rule has one of. */
 enum DemandKind {
     CHECK(SubjectKind.MEETING),
-    DEADLINE(SubjectKind.MEETING, SubjectKind.DIRECTION, SubjectKind.MERGED_UNIT),
+    DEADLINE(SubjectKind.MEETING, SubjectKind.DIRECTION, SubjectKind.MERGED_UNIT, SubjectKind.REMEDY),
     COUNT(SubjectKind.CELL, SubjectKind.SUPERIOR),
     STREAK(SubjectKind.MEMBER);
 

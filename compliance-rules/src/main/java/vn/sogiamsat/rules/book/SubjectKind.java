@@ -15,7 +15,9 @@ public enum SubjectKind implements Labelled {
     /** One direction that a superior gave at a meeting. */
     DIRECTION("Ý kiến chỉ đạo", "Direction"),
     /** A unit that ended by going into another. */
-    MERGED_UNIT("Tổ chức đảng sáp nhập", "Merged unit");
+    MERGED_UNIT("Tổ chức đảng sáp nhập", "Merged unit"),
+    /** What the conclusion of an inspection tells a unit to remedy. */
+    REMEDY("Yêu cầu khắc phục", "Remedy");
 
     private final String vi;
     private final String en;

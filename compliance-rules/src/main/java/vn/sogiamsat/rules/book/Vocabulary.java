@@ -11,7 +11,8 @@ enum Vocabulary {
     ATTENDANCE("unit", "meeting", "attendance"),
     SUPERIOR("superior", "period"),
     DIRECTION("unit", "meeting", "direction"),
-    MERGER("unit", "merger");
+    MERGER("unit", "merger"),
+    REMEDY("remedy");
 
     private final Set<String> groups;
 
@@ -33,6 +34,7 @@ enum Vocabulary {
             case SUPERIOR -> SUPERIOR;
             case DIRECTION -> DIRECTION;
             case MERGED_UNIT -> MERGER;
+            case REMEDY -> REMEDY;
         };
     }
 
@@ -41,7 +43,8 @@ enum Vocabulary {
         return switch (subject) {
             case CELL -> MEETING;
             case SUPERIOR, MEMBER -> ATTENDANCE;
-            case MEETING, DIRECTION, MERGED_UNIT -> throw new IllegalArgumentException(subject + " has no periods");
+            case MEETING, DIRECTION, MERGED_UNIT, REMEDY ->
+                throw new IllegalArgumentException(subject + " has no periods");
         };
     }
 }

@@ -80,7 +80,14 @@ public enum Word {
     DIRECTION_NEXT_MEETING_END(MOMENT, "lúc kết thúc buổi kế tiếp", "end of the next meeting"),
 
     MERGER_AT(MOMENT, "lúc sáp nhập", "when the unit ended"),
-    MERGER_HANDED_OVER_AT(MOMENT, "lúc hai bên xác nhận bàn giao", "when both sides confirmed the handover");
+    MERGER_HANDED_OVER_AT(MOMENT, "lúc hai bên xác nhận bàn giao", "when both sides confirmed the handover"),
+
+    REMEDY_DUE_AT(MOMENT, "hạn khắc phục theo kết luận", "the last moment the conclusion allows"),
+    REMEDY_REPORTED_AT(
+            MOMENT,
+            "lúc báo cáo khắc phục, chưa bị yêu cầu làm lại",
+            "when it was reported as done and not refused since"),
+    REMEDY_ACCEPTED_AT(MOMENT, "lúc đoàn kiểm tra chấp nhận", "when the inspection accepted it");
 
     private static final Map<String, Word> BY_NAME =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Word::title, Function.identity()));

@@ -1,6 +1,7 @@
 package vn.sogiamsat.rules.engine;
 
 import java.util.UUID;
+import vn.sogiamsat.core.StreamId;
 import vn.sogiamsat.rules.book.Period;
 
 /** What is judged together, by every rule that is about it. */
@@ -22,4 +23,7 @@ sealed interface Case {
 
     /** A unit that went into another. */
     record OfMerger(UUID unit) implements Case {}
+
+    /** What the units that an inspection looked at have to remedy. */
+    record OfRemedies(StreamId inspection) implements Case {}
 }

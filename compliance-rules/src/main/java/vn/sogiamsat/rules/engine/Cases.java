@@ -8,10 +8,12 @@ import vn.sogiamsat.rules.world.World;
 final class Cases {
     private final MeetingCases meetings;
     private final PeriodCases periods;
+    private final RemedyCases remedies;
 
     Cases(World world, Regulations regulations, MeetingValues values) {
         this.meetings = new MeetingCases(world, regulations, values);
         this.periods = new PeriodCases(world, regulations, values);
+        this.remedies = new RemedyCases(world, regulations);
     }
 
     List<Obligation> judge(Case it) {
@@ -22,6 +24,7 @@ final class Cases {
             case Case.OfSuperior of -> periods.superior(of.person(), of.period());
             case Case.OfMember of -> periods.member(of.person(), of.cell(), of.period());
             case Case.OfMerger of -> meetings.merger(of.unit());
+            case Case.OfRemedies of -> remedies.judge(of.inspection());
         };
     }
 }

@@ -1,7 +1,5 @@
 package vn.sogiamsat.rules.engine;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -9,7 +7,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.sogiamsat.core.Uuid8;
 import vn.sogiamsat.rules.book.Expression;
 import vn.sogiamsat.rules.book.SubjectKind;
 import vn.sogiamsat.rules.book.Word;
@@ -19,14 +16,14 @@ import vn.sogiamsat.rules.obligation.Obligation;
 /**
  * An obligation in the making: whose it is, and the times that hold where no rule says otherwise.
  *
- * @param meeting as {@link Obligation} has it
+ * @param about as {@link Obligation} has it
  * @param dueAt the last instant in time, where the rule itself names none
  */
 record Draft(
         Applied rule,
         SubjectKind kind,
         UUID subject,
-        Obligation.@Nullable Meeting meeting,
+        Obligation.@Nullable About about,
         UUID unit,
         String period,
         Instant opensAt,
@@ -35,11 +32,11 @@ record Draft(
     /** The same however often it is made. A member of two cells in one period has an obligation in each. */
     UUID id() {
         String of = kind == SubjectKind.MEMBER ? subject + "@" + unit : subject.toString();
-        return Uuid8.ofSha256(("obligation/" + rule.name() + "/" + of + "/" + period).getBytes(UTF_8));
+        return Obligation.id(rule.name(), of, period);
     }
 
     Draft due(Instant due) {
-        return new Draft(rule, kind, subject, meeting, unit, period, opensAt.isAfter(due) ? due : opensAt, due);
+        return new Draft(rule, kind, subject, about, unit, period, opensAt.isAfter(due) ? due : opensAt, due);
     }
 
     Obligation notApplicable(String reason, Collection<UUID> evidence) {
@@ -66,7 +63,7 @@ record Draft(
                 rule.name(),
                 kind,
                 subject,
-                meeting,
+                about,
                 unit,
                 period,
                 opensAt,

@@ -70,6 +70,7 @@ final class Reach {
         world.units().forEach(unit -> cases.addAll(ofUnit(unit.id())));
         world.persons().forEach(person -> cases.addAll(ofSuperior(person.id())));
         world.meetings().forEach(meeting -> cases.addAll(ofMeeting(meeting)));
+        world.inspections().forEach(inspection -> cases.add(new Case.OfRemedies(inspection)));
         return cases;
     }
 
@@ -85,6 +86,7 @@ final class Reach {
             touched.persons().forEach(person -> cases.addAll(ofSuperior(person)));
         }
         touched.units().forEach(unit -> cases.addAll(below(unit)));
+        touched.inspections().forEach(inspection -> cases.add(new Case.OfRemedies(inspection)));
         return cases;
     }
 
@@ -217,6 +219,8 @@ final class Reach {
         world.persons().stream()
                 .filter(person -> !person.spans().assignments().isEmpty())
                 .forEach(person -> cases.addAll(ofSuperior(person.id())));
+        // By which rules a remedy is judged depends on where its unit is in the tree.
+        world.inspections().forEach(inspection -> cases.add(new Case.OfRemedies(inspection)));
         return cases;
     }
 

@@ -1,5 +1,8 @@
 package vn.sogiamsat.rules.engine;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import vn.sogiamsat.core.Uuid8;
 import vn.sogiamsat.core.event.ExplanationGiven;
 import vn.sogiamsat.core.event.ObligationWaived;
 import vn.sogiamsat.core.event.ParameterOverridden;
@@ -15,16 +19,20 @@ import vn.sogiamsat.core.event.RulebookRepealed;
 import vn.sogiamsat.rules.book.FaultyRulebookException;
 import vn.sogiamsat.rules.book.Rulebook;
 import vn.sogiamsat.rules.book.RulebookReader;
+import vn.sogiamsat.rules.book.StandingRulebook;
 import vn.sogiamsat.rules.obligation.Obligation;
 import vn.sogiamsat.rules.world.Stream;
 import vn.sogiamsat.rules.world.Told;
 
 /** What was decided on rulebooks, as the facts tell it. A text with a fault has no effect at all. */
 final class Regulations {
+    private static final Adoption STANDING =
+            Adoption.of(StandingRulebook.book(), Instant.MIN, Uuid8.ofSha256(StandingRulebook.ID.getBytes(UTF_8)));
+
     private final Map<String, Stream> streams = new HashMap<>();
     private final Map<UUID, Optional<Rulebook>> read = new HashMap<>();
     private final Map<UUID, Stream.Of<ObligationWaived>> waivers = new HashMap<>();
-    private Rules rules = new Rules(List.of(), List.of(), List.of());
+    private Rules rules = new Rules(List.of(STANDING), List.of(), List.of());
 
     Regulations() {}
 
@@ -62,6 +70,7 @@ final class Regulations {
             return Change.WAIVER;
         }
         List<Adoption> adoptions = new ArrayList<>();
+        adoptions.add(STANDING);
         List<Adoption.Repeal> repeals = new ArrayList<>();
         List<Stream.Of<ParameterOverridden>> overrides = new ArrayList<>();
         streams.values().forEach(told -> {

@@ -1,5 +1,7 @@
 package vn.sogiamsat.rules.obligation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -8,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.sogiamsat.core.Uuid8;
 import vn.sogiamsat.rules.book.SubjectKind;
 
 /**
@@ -17,8 +20,9 @@ import vn.sogiamsat.rules.book.SubjectKind;
  *
  * @param id made of rulebook, rule, subject and period: the same however often it is made
  * @param rule as {@code rulebook/rule}
- * @param subject the meeting, cell, person, direction (by the event that told it) or unit
- * @param meeting the meeting it is about, or at which the direction was given; null where it is about none
+ * @param subject the meeting, cell, person, direction or remedy (by the event that told it) or unit
+ * @param about the meeting it is about, or at which the direction was given, or the remedy; null where it is about
+ *     neither
  * @param unit the unit that answers for it
  * @param period such as {@code 2023-10}; empty where the rule knows none
  * @param opensAt from when on it exists
@@ -35,7 +39,7 @@ public record Obligation(
         String rule,
         SubjectKind kind,
         UUID subject,
-        @Nullable Meeting meeting,
+        @Nullable About about,
         UUID unit,
         String period,
         Instant opensAt,
@@ -52,8 +56,29 @@ public record Obligation(
         evidence = List.copyOf(evidence);
     }
 
+    /** What an obligation is about, beside the unit and the person. */
+    public sealed interface About {}
+
     /** @param kind a code of {@link vn.sogiamsat.core.event.MeetingKind}; empty while nobody told it */
-    public record Meeting(UUID id, String kind) {}
+    public record Meeting(UUID id, String kind) implements About {}
+
+    /**
+     * What a unit has to remedy.
+     *
+     * @param inspectionCode as the inspection calls itself
+     * @param code of the remedy within the inspection
+     */
+    public record Remedy(UUID inspection, String inspectionCode, String code) implements About {}
+
+    /**
+     * The id of an obligation, the same however often it is made.
+     *
+     * @param rule as {@code rulebook/rule}
+     * @param of whom or what it is about
+     */
+    public static UUID id(String rule, String of, String period) {
+        return Uuid8.ofSha256(("obligation/" + rule + "/" + of + "/" + period).getBytes(UTF_8));
+    }
 
     /** This, waived from a moment until another (exclusive). */
     public Obligation waived(Instant from, Instant until) {
@@ -62,7 +87,7 @@ public record Obligation(
                 rule,
                 kind,
                 subject,
-                meeting,
+                about,
                 unit,
                 period,
                 opensAt,

@@ -33,6 +33,7 @@ public final class World {
     private final Map<UUID, Map<LocalDate, Roster>> rosters = new HashMap<>();
     private final Map<String, UUID> unitOfCode = new HashMap<>();
     private final Map<UUID, List<Meeting>> inOrder = new HashMap<>();
+    private final Map<StreamId, Stream> inspections = new HashMap<>();
     private final Map<UUID, MeetingWords> recent = new Recent<>(MOST_RECENT);
 
     /**
@@ -42,9 +43,15 @@ public final class World {
      * @param cells whose members or superiors are others now, or that came or went
      * @param persons whose own facts, or attendances as superiors, are others now
      * @param units whose place in the tree is another now
+     * @param inspections that demand other remedies now, or of which other reports are known
      */
-    public record Touched(Set<UUID> meetings, Set<UUID> cells, Set<UUID> persons, Set<UUID> units) {
-        private static final Touched NOTHING = new Touched(Set.of(), Set.of(), Set.of(), Set.of());
+    public record Touched(
+            Set<UUID> meetings, Set<UUID> cells, Set<UUID> persons, Set<UUID> units, Set<StreamId> inspections) {
+        private static final Touched NOTHING = new Touched(Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+
+        private Touched(Set<UUID> meetings, Set<UUID> cells, Set<UUID> persons, Set<UUID> units) {
+            this(meetings, cells, persons, units, Set.of());
+        }
     }
 
     /** Takes a fact in; one that is known already, or is of a thing no rule looks at, touches nothing. */
@@ -54,6 +61,7 @@ public final class World {
             case "unit" -> unit(subject(stream), fact);
             case "person" -> person(subject(stream), fact);
             case "meeting" -> meeting(subject(stream), fact);
+            case "inspection" -> inspection(stream, fact);
             default -> Touched.NOTHING;
         };
     }
@@ -103,6 +111,23 @@ public final class World {
                         .computeIfAbsent(cell, any -> new TreeSet<>())
                         .add(id));
         return new Touched(Set.of(id), Set.of(), superiors, Set.of());
+    }
+
+    private Touched inspection(StreamId id, Told fact) {
+        return Remedy.concerns(fact.body())
+                        && inspections.computeIfAbsent(id, any -> new Stream()).add(fact)
+                ? new Touched(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(id))
+                : Touched.NOTHING;
+    }
+
+    /** The inspections of which anything that bears on remedies was told. */
+    public Set<StreamId> inspections() {
+        return inspections.keySet();
+    }
+
+    /** What an inspection demands to be remedied, in the order in which it was told; nothing of one nobody knows. */
+    public List<Remedy> remedies(StreamId inspection) {
+        return Remedy.of(inspections.getOrDefault(inspection, new Stream()));
     }
 
     public Collection<Unit> units() {

@@ -7,6 +7,8 @@ import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import vn.sogiamsat.core.InspectionId;
+import vn.sogiamsat.core.InspectionRef;
 import vn.sogiamsat.core.MeetingRef;
 import vn.sogiamsat.core.PersonId;
 import vn.sogiamsat.core.UnitId;
@@ -25,6 +27,9 @@ import vn.sogiamsat.core.event.MemberTransferred;
 import vn.sogiamsat.core.event.ObligationWaived;
 import vn.sogiamsat.core.event.ParameterOverridden;
 import vn.sogiamsat.core.event.Presence;
+import vn.sogiamsat.core.event.RemedyAssessed;
+import vn.sogiamsat.core.event.RemedyDue;
+import vn.sogiamsat.core.event.RemedyReported;
 import vn.sogiamsat.core.event.SuperiorAssigned;
 import vn.sogiamsat.core.event.UnitLevel;
 import vn.sogiamsat.core.event.UnitMerged;
@@ -36,6 +41,7 @@ import vn.sogiamsat.rules.obligation.Version;
 final class Histories {
     private static final PersonId SUPERIOR = PersonId.ofCode("CT-1");
     private static final List<String> CELLS = List.of("VY", "LY");
+    private static final InspectionRef INSPECTION = new InspectionRef(InspectionId.ofCode("KT-1"), "KT-1");
 
     private Histories() {}
 
@@ -44,7 +50,7 @@ final class Histories {
 
     static Arbitrary<Story> any() {
         Arbitrary<Step> step = Combinators.combine(
-                        Arbitraries.integers().between(0, 17),
+                        Arbitraries.integers().between(0, 18),
                         Arbitraries.integers().between(0, 1),
                         Arbitraries.integers().between(1, 6),
                         Arbitraries.integers().between(1, 4),
@@ -116,6 +122,7 @@ final class Histories {
                                 from,
                                 step.number() > 3 ? from.plusMonths(1) : null,
                                 Story.DECISION)));
+            case 18 -> inspect(story, step, cell, from, told);
             case 14 ->
                 told.add(story.tell(
                         day + "T09:00",
@@ -126,6 +133,18 @@ final class Histories {
                         from + "T08:00",
                         new SuperiorAssigned(SUPERIOR, UnitId.ofCode(cell), from, null, Story.DECISION));
         }
+    }
+
+    private static void inspect(Story story, Step step, String cell, LocalDate from, List<UUID> told) {
+        UnitId unit = UnitId.ofCode(cell);
+        String code = "KP-" + step.number();
+        told.add(story.tell(
+                from + "T08:00",
+                switch (step.choice()) {
+                    case 0, 1 -> new RemedyDue(INSPECTION, code, unit, "Bổ sung", from.plusMonths(1));
+                    case 2 -> new RemedyReported(INSPECTION, code, unit, "Đã bổ sung", null);
+                    default -> new RemedyAssessed(INSPECTION, code, unit, step.month() > 3, null);
+                }));
     }
 
     /** Waives one of those there are, or explains it. */

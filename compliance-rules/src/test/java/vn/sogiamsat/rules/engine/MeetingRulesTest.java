@@ -6,7 +6,6 @@ import static vn.sogiamsat.rules.engine.Story.person;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,13 +121,14 @@ class MeetingRulesTest {
         story.called("VY", "2023-10-05T08:00", MeetingKind.THEMATIC);
 
         Judged judged = Judged.of(story);
-        assertThat(judged.the(R05, id(meeting)).meeting())
+        assertThat(judged.the(R05, id(meeting)).about())
                 .isEqualTo(new Obligation.Meeting(id(meeting), MeetingKind.THEMATIC.code()));
         assertThat(judged.versions.stream()
                         .map(Version::obligation)
                         .filter(obligation -> obligation.rule().equals(R05))
-                        .map(obligation ->
-                                Objects.requireNonNull(obligation.meeting()).kind())
+                        .map(Obligation::about)
+                        .map(Obligation.Meeting.class::cast)
+                        .map(Obligation.Meeting::kind)
                         .distinct())
                 .containsExactlyInAnyOrder(MeetingKind.REGULAR.code(), MeetingKind.THEMATIC.code());
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param person whom it is about; null where it is about no person
  * @param meeting the meeting it is about, or at which the direction was given; null where it is about none
+ * @param remedy which remedy it is; null where it is none
  * @param opensAt from when on it exists
  * @param dueAt the last instant in time
  * @param required how many of what is counted; 1 where nothing is
@@ -29,6 +30,7 @@ public record ObligationDoc(
         UnitPart unit,
         @Nullable PersonPart person,
         @Nullable MeetingPart meeting,
+        @Nullable RemedyPart remedy,
         Instant opensAt,
         Instant dueAt,
         long required,
@@ -50,9 +52,9 @@ public record ObligationDoc(
     }
 
     /**
-     * @param kind {@code meeting}, {@code cell}, {@code superior}, {@code member}, {@code direction} or
-     *     {@code merged-unit}
-     * @param subject the meeting, cell, person, direction (by the event that told it) or unit
+     * @param kind {@code meeting}, {@code cell}, {@code superior}, {@code member}, {@code direction},
+     *     {@code merged-unit} or {@code remedy}
+     * @param subject the meeting, cell, person, direction or remedy (by the event that told it) or unit
      * @param period such as {@code 2023-10}, {@code 2023-Q4}, {@code 2023}; empty where the rule knows none
      */
     public record ObligationPart(UUID id, String kind, UUID subject, String period) {}
@@ -67,6 +69,14 @@ public record ObligationDoc(
 
     /** @param kind a code of {@link vn.sogiamsat.core.event.MeetingKind}; null while nobody told it */
     public record MeetingPart(UUID id, @Nullable String kind) {}
+
+    /**
+     * What the conclusion of an inspection tells a unit to remedy.
+     *
+     * @param inspectionCode as the inspection calls itself
+     * @param code of the remedy within the inspection
+     */
+    public record RemedyPart(UUID inspection, String inspectionCode, String code) {}
 
     /** The id of the document of a version. */
     public static String id(UUID obligation, long position) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import vn.sogiamsat.core.EventTypes;
 import vn.sogiamsat.core.event.Labelled;
 import vn.sogiamsat.dashboards.model.FieldShape.Words;
@@ -12,6 +13,7 @@ import vn.sogiamsat.rules.book.FaultyRulebookException;
 import vn.sogiamsat.rules.book.Rulebook;
 import vn.sogiamsat.rules.book.RulebookReader;
 import vn.sogiamsat.rules.book.ShippedRulebooks;
+import vn.sogiamsat.rules.book.StandingRulebook;
 
 /** What codes are called, from where the rest of the house has it. */
 final class WordLists {
@@ -29,7 +31,10 @@ final class WordLists {
         return new Words(all);
     }
 
-    /** The rules of the shipped rulebooks, by {@code rulebook/rule}. One of an own rulebook shows as its id. */
+    /**
+     * The rules of the shipped rulebooks and of the standing one, by {@code rulebook/rule}. One of an own rulebook
+     * shows as its id.
+     */
     static Words rules() {
         SortedMap<String, Text> all = new TreeMap<>();
         for (Rulebook book : rulebooks()) {
@@ -57,7 +62,10 @@ final class WordLists {
     }
 
     private static List<Rulebook> rulebooks() {
-        return ShippedRulebooks.names().stream().map(WordLists::read).toList();
+        return Stream.concat(
+                        Stream.of(StandingRulebook.book()),
+                        ShippedRulebooks.names().stream().map(WordLists::read))
+                .toList();
     }
 
     private static Rulebook read(String name) {

@@ -1,5 +1,6 @@
 package vn.sogiamsat.projections.obligation;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.sogiamsat.core.view.ObligationDoc;
 import vn.sogiamsat.rules.book.SubjectKind;
@@ -19,7 +20,8 @@ final class ObligationDocs {
                         it.rule(), it.rule().substring(0, it.rule().indexOf('/'))),
                 new ObligationDoc.UnitPart(it.unit()),
                 person(it),
-                meeting(it.meeting()),
+                meeting(it),
+                remedy(it),
                 it.opensAt(),
                 it.dueAt(),
                 it.required(),
@@ -40,14 +42,20 @@ final class ObligationDocs {
     private static ObligationDoc.@Nullable PersonPart person(Obligation it) {
         return switch (it.kind()) {
             case SUPERIOR, MEMBER -> new ObligationDoc.PersonPart(it.subject());
-            case MEETING, CELL, DIRECTION, MERGED_UNIT -> null;
+            case MEETING, CELL, DIRECTION, MERGED_UNIT, REMEDY -> null;
         };
     }
 
-    private static ObligationDoc.@Nullable MeetingPart meeting(Obligation.@Nullable Meeting meeting) {
-        return meeting == null
-                ? null
-                : new ObligationDoc.MeetingPart(meeting.id(), meeting.kind().isEmpty() ? null : meeting.kind());
+    private static ObligationDoc.@Nullable MeetingPart meeting(Obligation it) {
+        return it.about() instanceof Obligation.Meeting(UUID id, String kind)
+                ? new ObligationDoc.MeetingPart(id, kind.isEmpty() ? null : kind)
+                : null;
+    }
+
+    private static ObligationDoc.@Nullable RemedyPart remedy(Obligation it) {
+        return it.about() instanceof Obligation.Remedy(UUID inspection, String inspectionCode, String code)
+                ? new ObligationDoc.RemedyPart(inspection, inspectionCode, code)
+                : null;
     }
 
     private static String kind(SubjectKind kind) {
@@ -58,6 +66,7 @@ final class ObligationDocs {
             case MEMBER -> "member";
             case DIRECTION -> "direction";
             case MERGED_UNIT -> "merged-unit";
+            case REMEDY -> "remedy";
         };
     }
 

@@ -106,7 +106,7 @@ public class Foresight {
                 .forEach(engine::add);
         return engine.current().stream()
                 .map(Version::obligation)
-                .filter(obligation -> obligation.meeting() instanceof Obligation.Meeting about
+                .filter(obligation -> obligation.about() instanceof Obligation.Meeting about
                         && about.id().equals(meeting))
                 .filter(obligation -> obligation.applicability() != Applicability.NOT_APPLICABLE)
                 .filter(obligation -> !obligation.metInTime())

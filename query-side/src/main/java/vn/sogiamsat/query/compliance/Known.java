@@ -21,7 +21,7 @@ final class Known {
                 doc.rule().id(),
                 kind(doc),
                 doc.obligation().subject(),
-                meeting(doc.meeting()),
+                about(doc),
                 doc.unit().id(),
                 doc.obligation().period(),
                 doc.opensAt(),
@@ -36,10 +36,15 @@ final class Known {
                 doc.waivedUntil());
     }
 
-    private static Obligation.@Nullable Meeting meeting(ObligationDoc.@Nullable MeetingPart meeting) {
-        return meeting == null
+    private static Obligation.@Nullable About about(ObligationDoc doc) {
+        ObligationDoc.MeetingPart meeting = doc.meeting();
+        ObligationDoc.RemedyPart remedy = doc.remedy();
+        if (meeting != null) {
+            return new Obligation.Meeting(meeting.id(), Objects.requireNonNullElse(meeting.kind(), ""));
+        }
+        return remedy == null
                 ? null
-                : new Obligation.Meeting(meeting.id(), Objects.requireNonNullElse(meeting.kind(), ""));
+                : new Obligation.Remedy(remedy.inspection(), remedy.inspectionCode(), remedy.code());
     }
 
     static SubjectKind kind(ObligationDoc doc) {

@@ -6,8 +6,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.sogiamsat.rules.book.Rule;
+import vn.sogiamsat.rules.book.StandingRulebook;
 
 /**
  * All rulebooks as they were adopted.
@@ -47,7 +51,10 @@ record Library(List<Adopted> adopted) {
                 .reversed();
     }
 
-    /** A rule as it stood on a day; as it stands in the text adopted last where none covers the day. */
+    /**
+     * A rule as it stood on a day; as it stands in the text adopted last where none covers the day. What binds without
+     * being adopted stands in no adopted text.
+     */
     RuleText rule(String id, LocalDate day) {
         int slash = id.indexOf('/');
         String rulebook = slash < 0 ? id : id.substring(0, slash);
@@ -61,15 +68,21 @@ record Library(List<Adopted> adopted) {
                 .findFirst()
                 .or(() -> having.stream().findFirst())
                 .map(one -> new RuleText(id, one, one.rule(rule).orElse(null)))
-                .orElseGet(() -> new RuleText(id, null, null));
+                .orElseGet(() -> new RuleText(id, null, rulebook.equals(StandingRulebook.ID) ? standing(rule) : null));
+    }
+
+    private static @Nullable Rule standing(String rule) {
+        return StandingRulebook.book().rules().stream()
+                .filter(one -> one.id().equals(rule))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Every rule of every text that has effect, each once, by its id. */
     List<RuleText> rules(LocalDate day) {
-        return effective()
-                .flatMap(one -> one.book() == null
-                        ? Stream.of()
-                        : one.book().rules().stream().map(rule -> one.id() + "/" + rule.id()))
+        return Stream.concat(Stream.of(StandingRulebook.book()), effective().map(Adopted::book))
+                .filter(Objects::nonNull)
+                .flatMap(book -> book.rules().stream().map(rule -> book.id() + "/" + rule.id()))
                 .distinct()
                 .sorted()
                 .map(id -> rule(id, day))

@@ -19,8 +19,8 @@ import vn.sogiamsat.rules.book.Rule;
  * A rule in words.
  *
  * @param id as {@code rulebook/rule}
- * @param book where it stands; null where no adopted text has it
- * @param rule null likewise
+ * @param book where it stands; null where no adopted text has it: of the standing rulebook, or of one that is gone
+ * @param rule null where nobody has its text
  */
 record RuleText(String id, @Nullable Adopted book, @Nullable Rule rule) {
     private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9.-]{0,63}/[A-Za-z][A-Za-z0-9-]{0,31}");

@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
+import vn.sogiamsat.core.command.NoRoomException;
 import vn.sogiamsat.core.port.FormIntake;
 import vn.sogiamsat.core.port.UnreachableException;
 import vn.sogiamsat.imports.file.Encoding;
@@ -131,6 +132,8 @@ class ImportRunner {
                 trouble(id, Phase.BROKEN, new Trouble(e.vietnamese(), e.english()));
             } catch (UnreachableException e) {
                 trouble(id, onTrouble, ImportTrouble.AWAY);
+            } catch (NoRoomException e) {
+                trouble(id, onTrouble, ImportTrouble.NO_ROOM);
             } catch (IOException | RuntimeException e) {
                 LOG.error("import {} does not go on", id, e);
                 trouble(id, onTrouble, ImportTrouble.UNEXPECTED);

@@ -8,6 +8,8 @@ import vn.sogiamsat.core.event.RecordKind;
 import vn.sogiamsat.core.inspection.Question;
 import vn.sogiamsat.core.inspection.Remedy;
 import vn.sogiamsat.core.inspection.Told;
+import vn.sogiamsat.rules.book.StandingRulebook;
+import vn.sogiamsat.rules.obligation.Obligation;
 
 /** What the page of an inspection shows of one of its parts. */
 sealed interface Row {
@@ -30,7 +32,13 @@ sealed interface Row {
      * @param reports whether the viewer may report now
      * @param assesses whether the viewer may say now whether it is enough
      */
-    record Demanded(Remedy remedy, Unit unit, Remedy.State state, boolean reports, boolean assesses) implements Row {}
+    record Demanded(Remedy remedy, Unit unit, Remedy.State state, boolean reports, boolean assesses) implements Row {
+        /** The obligation that it is, as the ledger judges it. */
+        public UUID obligation() {
+            return Obligation.id(
+                    StandingRulebook.REMEDY, remedy.due().header().eventId().toString(), "");
+        }
+    }
 
     /**
      * A record that was opened, or refused.

@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
+import vn.sogiamsat.core.command.NoRoomException;
 import vn.sogiamsat.core.port.UnreachableException;
 import vn.sogiamsat.query.security.Accepts;
 import vn.sogiamsat.query.view.ViewsUnavailableException;
@@ -94,7 +95,10 @@ class ErrorPages implements ErrorController {
             LOG.warn("The views cannot be read: {}", String.valueOf(cause.getCause()));
             return new Explained(HttpStatus.SERVICE_UNAVAILABLE, "views-unavailable", new Object[0], null);
         }
-        if (isUnreachable(cause)) {
+        if (isBehind(cause, NoRoomException.class)) {
+            return new Explained(HttpStatus.SERVICE_UNAVAILABLE, "no-room", new Object[0], null);
+        }
+        if (isBehind(cause, UnreachableException.class)) {
             LOG.warn("The process that could answer does not: {}", String.valueOf(cause));
             return new Explained(HttpStatus.SERVICE_UNAVAILABLE, "write-side-absent", new Object[0], null);
         }
@@ -121,9 +125,9 @@ class ErrorPages implements ErrorController {
     }
 
     /** Also where a template asked. */
-    private static boolean isUnreachable(@Nullable Throwable cause) {
+    private static boolean isBehind(@Nullable Throwable cause, Class<? extends Exception> kind) {
         for (Throwable at = cause; at != null; at = at.getCause()) {
-            if (at instanceof UnreachableException) {
+            if (kind.isInstance(at)) {
                 return true;
             }
         }

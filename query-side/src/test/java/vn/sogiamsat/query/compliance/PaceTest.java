@@ -38,6 +38,7 @@ class PaceTest {
                 new ObligationDoc.UnitPart(new UUID(0, 3)),
                 new ObligationDoc.PersonPart(new UUID(0, 2)),
                 null,
+                null,
                 Instant.parse("2022-12-31T17:00:00Z"),
                 Instant.parse("2023-12-31T16:59:59.999Z"),
                 required,

@@ -65,6 +65,7 @@ record Superiors(VanYen units, UUID onSite, UUID ownCell) {
                 new ObligationDoc.UnitPart(UnitId.ofCode(unit).value()),
                 new ObligationDoc.PersonPart(person.value()),
                 null,
+                null,
                 Instant.parse("2022-12-31T17:00:00Z"),
                 Instant.parse("2023-12-31T16:59:59.999Z"),
                 required,

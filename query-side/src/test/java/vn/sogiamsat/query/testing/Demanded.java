@@ -178,6 +178,7 @@ public record Demanded(
                 new ObligationDoc.UnitPart(unit),
                 null,
                 meeting == null ? null : new ObligationDoc.MeetingPart(meeting, "regular"),
+                null,
                 opensAt,
                 dueAt,
                 1,
