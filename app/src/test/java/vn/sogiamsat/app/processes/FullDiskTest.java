@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.sogiamsat.app.testing.LedgerProcess;
@@ -39,6 +41,25 @@ class FullDiskTest {
             assertThat(traffic.lastRefusal().json().path("code").asString()).isEqualTo("disk-full");
             assertThat(traffic.lastRefusal().headers().firstValue("Retry-After"))
                     .isPresent();
+            assertThat(ledger.client()
+                            .operator()
+                            .postJson(
+                                    "/api/sources",
+                                    Map.of(
+                                            "name",
+                                            "bridge",
+                                            "title",
+                                            "Cầu",
+                                            "types",
+                                            List.of("*"),
+                                            "units",
+                                            List.of("*")))
+                            .expect(503)
+                            .json()
+                            .path("code")
+                            .asString())
+                    .as("what persons decide finds no room either")
+                    .isEqualTo("disk-full");
 
             fill(filler, 0);
             traffic.forgetRefusals();

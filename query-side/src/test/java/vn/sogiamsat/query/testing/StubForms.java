@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import vn.sogiamsat.core.command.NoRoomException;
 import vn.sogiamsat.core.port.FormDrafts;
 import vn.sogiamsat.core.port.FormIntake;
 import vn.sogiamsat.core.port.FormUploads;
@@ -12,8 +13,18 @@ import vn.sogiamsat.core.port.FormUploads;
 /** Stands where forms are taken in: nobody has a draft, and nothing is recorded. */
 @Component
 public class StubForms implements FormDrafts, FormIntake, FormUploads {
+    private volatile boolean full;
+
+    /** Whether there is no room for anything from now on. */
+    public void isFull(boolean now) {
+        full = now;
+    }
+
     @Override
     public List<Draft> of(String owner) {
+        if (full) {
+            throw new NoRoomException();
+        }
         return List.of();
     }
 

@@ -8,11 +8,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.sogiamsat.query.testing.Browser;
 import vn.sogiamsat.query.testing.People;
 import vn.sogiamsat.query.testing.QuerySideTest;
+import vn.sogiamsat.query.testing.StubForms;
 
 @QuerySideTest
 class ErrorPagesTest {
     @Autowired
     People people;
+
+    @Autowired
+    StubForms forms;
 
     @Test
     void a_person_reads_a_page_and_a_program_a_problem_where_nothing_is() {
@@ -27,6 +31,19 @@ class ErrorPagesTest {
         assertThat(problem.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(problem.body())
                 .contains("\"title\":\"Không tìm thấy\"", "\"code\":\"not-found\"", "\"instance\":\"/nowhere\"");
+    }
+
+    @Test
+    void what_finds_no_room_on_the_disk_is_told_so_and_what_to_do() {
+        Browser clerk = people.signedIn("clerk", "*");
+        forms.isFull(true);
+        try {
+            HttpResponse<String> page = clerk.get("/record");
+            assertThat(page.statusCode()).isEqualTo(503);
+            assertThat(page.body()).contains("<h1>Ổ đĩa của sổ sắp đầy</h1>", "Hãy báo người vận hành");
+        } finally {
+            forms.isFull(false);
+        }
     }
 
     @Test

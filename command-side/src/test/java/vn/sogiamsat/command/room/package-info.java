@@ -1,0 +1,4 @@
+@NullMarked
+package vn.sogiamsat.command.room;
+
+import org.jspecify.annotations.NullMarked;
