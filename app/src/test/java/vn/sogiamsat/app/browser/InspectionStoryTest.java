@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -85,7 +86,21 @@ class InspectionStoryTest {
             cell.click("a:has-text('Báo cáo KP-01')");
             cell.fill("textarea[name=text]", "Đã bổ sung");
             record(cell);
+            cell.navigate(inspection + "/units");
+            cell.click("main a:has-text('Nghĩa vụ KP-01')");
+            assertThat(cell.locator("h1")).hasText("Khắc phục theo kết luận kiểm tra");
+            assertThat(cell.locator("main .marks")).containsText("Đúng hạn");
+            PagesTest.check(
+                    clerk,
+                    "obligation-remedy",
+                    Screen.PHONE,
+                    "vi",
+                    URI.create(cell.url()).getPath());
+
             look(inspection);
+            page.navigate(inspection);
+            page.click("main a:has-text('Nghĩa vụ KP-01')");
+            assertThat(page.locator("main")).containsText("KP-01 · KT-2023-01");
             page.navigate(inspection);
             page.click("main a:has-text('Đánh giá KP-01')");
             page.check("input[value=yes]");

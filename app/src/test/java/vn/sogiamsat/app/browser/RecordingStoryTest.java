@@ -3,6 +3,15 @@ package vn.sogiamsat.app.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.sogiamsat.app.browser.RecordingDesk.CELL;
+import static vn.sogiamsat.app.browser.RecordingDesk.OTHER;
+import static vn.sogiamsat.app.browser.RecordingDesk.begin;
+import static vn.sogiamsat.app.browser.RecordingDesk.daysAgo;
+import static vn.sogiamsat.app.browser.RecordingDesk.field;
+import static vn.sogiamsat.app.browser.RecordingDesk.meeting;
+import static vn.sogiamsat.app.browser.RecordingDesk.roll;
+import static vn.sogiamsat.app.browser.RecordingDesk.saved;
+import static vn.sogiamsat.app.browser.RecordingDesk.signIn;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -11,25 +20,20 @@ import com.microsoft.playwright.options.FilePayload;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import vn.sogiamsat.app.browser.RecordingDesk.Hands;
 import vn.sogiamsat.app.testing.Answer;
-import vn.sogiamsat.app.testing.RunningLedger;
-import vn.sogiamsat.app.testing.Sender;
 import vn.sogiamsat.app.testing.Visitor;
 import vn.sogiamsat.core.PersonId;
-import vn.sogiamsat.core.Subject;
 import vn.sogiamsat.core.UnitId;
 import vn.sogiamsat.core.command.LedgerCommand;
 import vn.sogiamsat.core.event.DecidingDocument;
@@ -40,137 +44,17 @@ import vn.sogiamsat.rules.book.ShippedRulebooks;
 /** A clerk of a cell that has no system of its own records its meetings in a browser. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RecordingStoryTest {
-    private static final String CELL = "GHI-1";
-    private static final String OTHER = "GHI-2";
-
-    private final RunningLedger ledger = RunningLedger.start();
-    private final Chromium chromium = Chromium.start();
-
-    @BeforeAll
-    void tellTheOrganisation() {
-        Sender organisation = ledger.client().register("to-chuc");
-        List<Map<String, Object>> events = new ArrayList<>();
-        for (String cell : List.of(CELL, OTHER)) {
-            events.add(event(
-                    organisation,
-                    "unit.established",
-                    "unit/" + cell,
-                    Map.of("name", "Chi bộ " + cell, "level", "cell", "validFrom", "2020-01-01")));
-        }
-        for (int i = 1; i <= 8; i++) {
-            events.add(event(
-                    organisation,
-                    "person.enrolled",
-                    "person/G-" + i,
-                    Map.of("name", "Đảng viên " + i, "unit", CELL, "standing", "official", "validFrom", "2020-01-01")));
-        }
-        events.add(event(
-                organisation,
-                "person.position-held",
-                "person/G-1",
-                Map.of("unit", CELL, "position", "secretary", "validFrom", "2020-01-01")));
-        events.add(event(
-                organisation,
-                "person.enrolled",
-                "person/CT-1",
-                Map.of("name", "Cấp Trên", "unit", OTHER, "standing", "official", "validFrom", "2020-01-01")));
-        events.add(event(
-                organisation,
-                "person.superior-assigned",
-                "person/CT-1",
-                Map.of("cell", CELL, "validFrom", "2020-01-01")));
-        organisation.sendBatch(events).expect(200);
-        ledger.awaitProjections();
-        ledger.addUser("lan", List.of("clerk"), List.of(CELL));
-        ledger.addUser("khac", List.of("clerk"), List.of(OTHER));
-        ledger.addUser("kiem", List.of("inspector"), List.of("*"));
-    }
-
-    private static Map<String, Object> event(Sender sender, String type, String subject, Map<String, ?> data) {
-        return sender.event(UUID.randomUUID().toString(), type, subject, Instant.parse("2020-01-01T01:00:00Z"), data);
-    }
+    private final RecordingDesk desk = new RecordingDesk();
 
     @AfterAll
     void close() {
-        chromium.close();
-        ledger.close();
-    }
-
-    private BrowserContext signedIn(String login, Screen screen) {
-        BrowserContext visitor = chromium.visitor(ledger.pages().address(), screen);
-        visitor.setDefaultTimeout(10_000);
-        try (Page page = visitor.newPage()) {
-            page.navigate("/login");
-            signIn(page, login);
-        }
-        return visitor;
-    }
-
-    private static void signIn(Page page, String login) {
-        page.fill("input[name=username]", login);
-        page.fill("input[name=password]", RunningLedger.PASSWORD);
-        page.click("main button[type=submit]");
-        page.waitForURL(Pattern.compile(".*/(meetings|record/.*)"));
-    }
-
-    /** Clicks, and keys that are pressed to get on. What is typed into a field is not counted. */
-    private static final class Hands {
-        private final Page page;
-        private final AtomicInteger used = new AtomicInteger();
-
-        Hands(Page page) {
-            this.page = page;
-        }
-
-        void click(String what) {
-            used.incrementAndGet();
-            page.click(what);
-        }
-
-        void choose(String field, String value) {
-            used.addAndGet(2);
-            page.selectOption(field(field), value);
-        }
-
-        /** The field is reached by a key, and filled by typing. */
-        void type(String field, String text) {
-            used.incrementAndGet();
-            page.fill(field(field), text);
-        }
-    }
-
-    private static String field(String name) {
-        return "[name='" + name + "']";
-    }
-
-    private static LocalDate daysAgo(int days) {
-        return LocalDate.now(Show.HERE).minusDays(days);
-    }
-
-    private String begin(Page page, LocalDate day) {
-        page.navigate("/record");
-        page.fill("main input[name=start]", day + "T08:00");
-        page.click("main button:has-text('Bắt đầu ghi')");
-        page.waitForURL(Pattern.compile(".*/record/[0-9a-f-]{36}"));
-        return page.url();
-    }
-
-    private static UUID meeting(LocalDate day) {
-        return new Subject.Meeting(CELL, day, 1).uuid();
-    }
-
-    private static String roll(int member) {
-        return "roll." + PersonId.ofCode("G-" + member).value();
-    }
-
-    private static void saved(Page page, Runnable change) {
-        page.waitForResponse(response -> response.url().contains("/typed"), change);
+        desk.close();
     }
 
     @Test
     void an_ordinary_meeting_of_eight_members_takes_at_most_forty_clicks_and_keys() {
         LocalDate day = daysAgo(1);
-        try (BrowserContext visitor = signedIn("lan", Screen.DESKTOP);
+        try (BrowserContext visitor = desk.signedIn("lan", Screen.DESKTOP);
                 Page page = visitor.newPage()) {
             Watch watch = Watch.over(page);
             page.navigate("/meetings");
@@ -201,10 +85,10 @@ class RecordingStoryTest {
             hands.type("result.postedTo", "Bảng tin");
             hands.click("button:has-text('Ghi tất cả vào sổ')");
             assertThat(page.locator("main > .note")).containsText("đã được ghi đủ vào sổ");
-            assertThat(hands.used.get()).as("clicks and keys").isLessThanOrEqualTo(40);
+            assertThat(hands.used()).as("clicks and keys").isLessThanOrEqualTo(40);
             watch.nothingWentWrong();
 
-            ledger.awaitProjections();
+            desk.ledger().awaitProjections();
             page.navigate("/meetings/" + meeting(day));
             assertThat(page.locator("main")).containsText("Đi công tác");
             assertThat(page.locator("section[aria-labelledby=attendance]")).containsText("Đảng viên 8");
@@ -220,14 +104,14 @@ class RecordingStoryTest {
     void what_was_typed_outlives_a_closed_browser_and_waits_on_another_device() {
         LocalDate day = daysAgo(2);
         String draft;
-        try (BrowserContext visitor = signedIn("lan", Screen.DESKTOP);
+        try (BrowserContext visitor = desk.signedIn("lan", Screen.DESKTOP);
                 Page page = visitor.newPage()) {
             draft = begin(page, day);
             page.fill(field("schedule.place"), "Nhà văn hóa");
             saved(page, () -> page.locator(field("schedule.place")).blur());
             saved(page, () -> page.check("input[name='" + roll(5) + "'][value=absent-unexcused]"));
         }
-        try (BrowserContext phone = signedIn("lan", Screen.PHONE);
+        try (BrowserContext phone = desk.signedIn("lan", Screen.PHONE);
                 Page page = phone.newPage()) {
             Watch watch = Watch.over(page);
             page.navigate("/record");
@@ -248,9 +132,9 @@ class RecordingStoryTest {
 
     @Test
     void of_two_devices_at_once_the_second_is_told_and_nothing_is_written_over_unseen() {
-        try (BrowserContext visitor = signedIn("lan", Screen.DESKTOP);
+        try (BrowserContext visitor = desk.signedIn("lan", Screen.DESKTOP);
                 Page first = visitor.newPage();
-                BrowserContext phone = signedIn("lan", Screen.PHONE);
+                BrowserContext phone = desk.signedIn("lan", Screen.PHONE);
                 Page second = phone.newPage()) {
             String draft = begin(first, daysAgo(3));
             second.navigate(draft);
@@ -274,7 +158,7 @@ class RecordingStoryTest {
 
     @Test
     void a_session_that_ends_in_the_middle_loses_nothing() {
-        try (BrowserContext visitor = signedIn("lan", Screen.DESKTOP);
+        try (BrowserContext visitor = desk.signedIn("lan", Screen.DESKTOP);
                 Page page = visitor.newPage()) {
             String draft = begin(page, daysAgo(4));
             visitor.clearCookies();
@@ -294,7 +178,7 @@ class RecordingStoryTest {
 
     @Test
     void a_form_posted_twice_records_once_and_works_without_scripts() {
-        Visitor clerk = ledger.logIn("van-thu-2", List.of("clerk"), List.of(CELL));
+        Visitor clerk = desk.ledger().logIn("van-thu-2", List.of("clerk"), List.of(CELL));
         LocalDate day = daysAgo(5);
         String page = clerk.submit(
                         "/record",
@@ -322,7 +206,7 @@ class RecordingStoryTest {
         Answer again = clerk.submit(draft, draft, form);
         assertThat(first.status()).isEqualTo(302);
         assertThat(again.status()).isIn(302, 422);
-        ledger.awaitProjections();
+        desk.ledger().awaitProjections();
         String audit = clerk.get("/api/views/events?meeting=" + meeting(day))
                 .expect(200)
                 .body();
@@ -331,7 +215,7 @@ class RecordingStoryTest {
 
     @Test
     void what_is_wrong_is_said_at_its_field_and_everything_typed_comes_back() {
-        try (BrowserContext visitor = signedIn("lan", Screen.DESKTOP);
+        try (BrowserContext visitor = desk.signedIn("lan", Screen.DESKTOP);
                 Page page = visitor.newPage()) {
             begin(page, daysAgo(6));
             page.fill(field("schedule.place"), "Hội trường");
@@ -349,7 +233,7 @@ class RecordingStoryTest {
     void minutes_are_uploaded_into_the_vault_and_told_of() {
         LocalDate day = daysAgo(7);
         byte[] minutes = "Biên bản họp chi bộ".getBytes(UTF_8);
-        try (BrowserContext visitor = signedIn("lan", Screen.DESKTOP);
+        try (BrowserContext visitor = desk.signedIn("lan", Screen.DESKTOP);
                 Page page = visitor.newPage()) {
             begin(page, day);
             page.fill(field("schedule.place"), "Hội trường");
@@ -359,7 +243,7 @@ class RecordingStoryTest {
             assertThat(page.locator(field("schedule.place"))).hasValue("Hội trường");
             page.click("button[value='record:papers']");
             assertThat(page.locator("section[aria-labelledby=papers]")).containsText("Đã ghi vào sổ: 1 sự kiện");
-            ledger.awaitProjections();
+            desk.ledger().awaitProjections();
             page.navigate("/meetings/" + meeting(day));
             assertThat(page.locator("section[aria-labelledby=documents]")).containsText("bien-ban.txt");
         }
@@ -368,12 +252,12 @@ class RecordingStoryTest {
     @Test
     void a_clerk_of_another_cell_an_inspector_and_another_clerk_get_nowhere_and_the_command_side_refuses_too() {
         String draft;
-        try (BrowserContext visitor = signedIn("lan", Screen.DESKTOP);
+        try (BrowserContext visitor = desk.signedIn("lan", Screen.DESKTOP);
                 Page page = visitor.newPage()) {
             draft = begin(page, daysAgo(8));
         }
         String path = draft.substring(draft.indexOf("/record/"));
-        Visitor other = ledger.logIn("nguoi-khac", List.of("clerk"), List.of(OTHER));
+        Visitor other = desk.ledger().logIn("nguoi-khac", List.of("clerk"), List.of(OTHER));
         assertThat(other.get(path).status()).isEqualTo(404);
         Answer posted = other.submit("/record", path, Map.of("do", "save", "schedule.place", "Chỗ lạ"));
         assertThat(posted.headers().firstValue("Location").orElseThrow()).endsWith("/record");
@@ -384,12 +268,14 @@ class RecordingStoryTest {
                         .status())
                 .isEqualTo(404);
         assertThat(other.get("/record").expect(200).body()).doesNotContain("Chi bộ " + CELL);
-        assertThat(ledger.logIn("doc", List.of("inspector"), List.of("*"))
+        assertThat(desk.ledger()
+                        .logIn("doc", List.of("inspector"), List.of("*"))
                         .get("/record")
                         .status())
                 .isEqualTo(403);
 
-        var refused = ledger.part(FormIntake.class)
+        var refused = desk.ledger()
+                .part(FormIntake.class)
                 .take(
                         new FormIntake.Teller("nguoi-khac", List.of(OTHER)),
                         List.of(new FormIntake.Told(
@@ -405,7 +291,8 @@ class RecordingStoryTest {
     @Test
     void which_rules_in_force_would_be_missed_is_said_beforehand_and_how_sure_they_are() {
         LocalDateTime start = LocalDateTime.now(Show.HERE).plusDays(3).truncatedTo(ChronoUnit.HOURS);
-        ledger.part(CommandGateway.class)
+        desk.ledger()
+                .part(CommandGateway.class)
                 .sendAndWait(new LedgerCommand.AdoptRulebook(
                         "hd-42-2025",
                         ShippedRulebooks.text("hd-42-2025"),
@@ -414,8 +301,8 @@ class RecordingStoryTest {
                         List.of(),
                         new DecidingDocument("1-QĐ/TU", "Tỉnh ủy", LocalDate.of(2025, 10, 28)),
                         "quan-tri"));
-        ledger.awaitProjections();
-        try (BrowserContext visitor = signedIn("lan", Screen.DESKTOP);
+        desk.ledger().awaitProjections();
+        try (BrowserContext visitor = desk.signedIn("lan", Screen.DESKTOP);
                 Page page = visitor.newPage()) {
             page.navigate("/record");
             page.fill("main input[name=start]", start.toString());
@@ -442,9 +329,44 @@ class RecordingStoryTest {
     }
 
     @Test
+    void a_meeting_that_is_put_off_stays_the_same_and_one_called_off_lacks_nothing_but_its_reason() {
+        LocalDate day = daysAgo(-6);
+        try (BrowserContext visitor = desk.signedIn("lan", Screen.PHONE);
+                Page page = visitor.newPage()) {
+            begin(page, day);
+            page.selectOption(field("moved.how"), "rescheduled");
+            page.fill(field("moved.at"), daysAgo(0) + "T00:01");
+            page.click("button[value='record:moved']");
+            assertThat(page.locator(".problems")).hasCount(1);
+            assertThat(page.locator(".problems li")).hasCount(2);
+            page.fill(field("moved.start"), day.plusDays(1) + "T14:00");
+            page.fill(field("moved.reason"), "Bão số 3");
+            page.click("button:has-text('Ghi tất cả vào sổ')");
+            assertThat(page.locator("section[aria-labelledby=moved]")).containsText("Đã ghi vào sổ");
+            assertThat(page.locator("section[aria-labelledby=roll]")).not().containsText("Đã ghi vào sổ");
+            desk.ledger().awaitProjections();
+            page.navigate("/meetings/" + meeting(day));
+            assertThat(page.locator("main")).containsText("Bão số 3");
+
+            LocalDate other = daysAgo(-7);
+            begin(page, other);
+            page.selectOption(field("moved.how"), "cancelled");
+            page.fill(field("moved.at"), daysAgo(0) + "T00:01");
+            page.fill(field("moved.reason"), "Trùng đại hội");
+            page.click("button:has-text('Ghi tất cả vào sổ')");
+            assertThat(page.locator("main > .note")).containsText("đã được ghi đủ vào sổ");
+            desk.ledger().awaitProjections();
+            page.navigate("/record");
+            assertThat(page.locator("main"))
+                    .not()
+                    .containsText(other.format(DateTimeFormatter.ofPattern("dd/MM/yyyy")));
+        }
+    }
+
+    @Test
     void before_it_begins_nobody_is_recorded_as_present() {
         LocalDateTime tomorrow = LocalDateTime.now(Show.HERE).plusDays(1).truncatedTo(ChronoUnit.HOURS);
-        try (BrowserContext visitor = signedIn("lan", Screen.DESKTOP);
+        try (BrowserContext visitor = desk.signedIn("lan", Screen.DESKTOP);
                 Page page = visitor.newPage()) {
             page.navigate("/record");
             page.fill("main input[name=start]", tomorrow.toString());

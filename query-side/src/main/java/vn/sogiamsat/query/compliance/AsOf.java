@@ -37,6 +37,12 @@ record AsOf(
                 : this;
     }
 
+    /** The same to the instant, where it is of today: who has just done something finds it done. */
+    AsOf rightNow(Clock clock) {
+        Instant now = clock.instant();
+        return on.equals(LocalDate.ofInstant(now, Show.HERE)) ? new AsOf(on, now, known, knownAt) : this;
+    }
+
     /** @throws ProblemException when a day lies in no year that we know of */
     static AsOf of(@Nullable LocalDate on, @Nullable LocalDate known, Clock clock) {
         LocalDate day = on == null ? today(clock) : checked("on", on);

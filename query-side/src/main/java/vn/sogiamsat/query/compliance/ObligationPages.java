@@ -1,5 +1,6 @@
 package vn.sogiamsat.query.compliance;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -27,6 +28,7 @@ class ObligationPages {
     private final UnitChoices choices;
     private final Decisions decisions;
     private final Overridden overridden;
+    private final Clock clock;
 
     ObligationPages(
             Asking asking,
@@ -36,7 +38,9 @@ class ObligationPages {
             Lines lines,
             UnitChoices choices,
             Decisions decisions,
-            Overridden overridden) {
+            Overridden overridden,
+            Clock clock) {
+        this.clock = clock;
         this.asking = asking;
         this.obligations = obligations;
         this.reading = reading;
@@ -70,7 +74,7 @@ class ObligationPages {
             Scope scope,
             Viewer viewer,
             Model model) {
-        AsOf asOf = asking.asOf(filter);
+        AsOf asOf = asking.asOf(filter).rightNow(clock);
         List<ObligationDoc> versions = obligations.versions(id, scope);
         ObligationView view = reading.view(versions, asOf, scope).orElseThrow(ProblemException::notFound);
         model.addAttribute("view", view);

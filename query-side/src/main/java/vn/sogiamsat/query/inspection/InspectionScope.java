@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.sogiamsat.core.UnitId;
 import vn.sogiamsat.query.organisation.UnitTree;
 
 /**
  * What an inspection covers: its units with everything that was below them at the time of the record, or is today, in
- * its period, and under its rules where it names any.
+ * its period, and under its rules where it names any; and what was recorded in it.
  */
 @Component
 class InspectionScope {
@@ -23,6 +24,12 @@ class InspectionScope {
 
     /** The unit of a record for whose sake it lies within; empty where it lies outside. */
     Optional<UUID> unitWithin(Read read, RecordPlace place) {
+        if (read.id().equals(place.inspection())) {
+            return Stream.concat(
+                            place.units().stream(),
+                            read.state().units().stream().map(UnitId::value))
+                    .findFirst();
+        }
         Set<UUID> covered = units(read);
         List<String> rules = read.opened().rules();
         if (place.rule() != null && rules != null && !rules.isEmpty() && !rules.contains(place.rule())) {

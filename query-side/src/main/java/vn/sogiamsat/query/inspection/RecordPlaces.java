@@ -83,7 +83,8 @@ class RecordPlaces {
                 List.of(unit),
                 path,
                 List.of(new Days(opens.isAfter(due) ? due : opens, due)),
-                doc.rule().id());
+                doc.rule().id(),
+                doc.remedy() == null ? null : doc.remedy().inspection());
     }
 
     private static RecordPlace event(AuditDoc doc) {
@@ -92,7 +93,13 @@ class RecordPlaces {
                 unit == null ? List.of() : List.of(unit.id()),
                 unit == null ? List.of() : unit.pathAtEvent(),
                 List.of(Days.of(doc.localDate())),
-                null);
+                null,
+                inspection(doc.event().stream()));
+    }
+
+    private static @Nullable UUID inspection(String stream) {
+        String prefix = "inspection-";
+        return stream.startsWith(prefix) ? UUID.fromString(stream.substring(prefix.length())) : null;
     }
 
     private static RecordPlace person(PersonDoc doc) {

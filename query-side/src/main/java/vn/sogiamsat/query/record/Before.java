@@ -9,6 +9,8 @@ import vn.sogiamsat.core.Json;
 import vn.sogiamsat.core.event.BridgePoint;
 import vn.sogiamsat.core.event.CommitteePreMeetingHeld;
 import vn.sogiamsat.core.event.DocumentUploaded;
+import vn.sogiamsat.core.event.MeetingCancelled;
+import vn.sogiamsat.core.event.MeetingRescheduled;
 import vn.sogiamsat.core.event.MeetingScheduled;
 import vn.sogiamsat.core.event.NoticeSent;
 import vn.sogiamsat.core.event.PreReadDocumentDistributed;
@@ -49,6 +51,26 @@ final class Before {
     static BridgePoint bridge(MeetingForm form, int row) {
         String code = "DC-" + (row + 1);
         return new BridgePoint(code, form.get("schedule.bridge." + row + ".name", code));
+    }
+
+    /** It is put to another time, or will not be held. */
+    void moved() {
+        if (!typed.ticked("moved.how")) {
+            return;
+        }
+        Instant at = typed.needed(typed.moment("moved.at"), "moved.at");
+        String reason = typed.needed(typed.text("moved.reason"), "moved.reason");
+        if (typed.form().get("moved.how").equals("cancelled")) {
+            items.add(MeetingCancelled.class, "1", typed.say("record.moved.cancelled"), at)
+                    .with("reason", reason, "moved.reason")
+                    .told();
+        } else {
+            items.add(MeetingRescheduled.class, "1", typed.say("record.moved.rescheduled"), at)
+                    .with("start", text(typed.needed(typed.moment("moved.start"), "moved.start")), "moved.start")
+                    .with("place", typed.text("moved.place"), "moved.place")
+                    .with("reason", reason, "moved.reason")
+                    .told();
+        }
     }
 
     /** The committee, or secretary and deputy, settled the content beforehand. */

@@ -1,6 +1,8 @@
 package vn.sogiamsat.query.record;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -59,6 +61,25 @@ record MeetingForm(
     /** What stands in a field, or what is offered while nothing does. */
     public String get(String field, String offered) {
         return values.getOrDefault(field, offered);
+    }
+
+    /** When it is to begin, as typed: as it was put off last, or else as it was scheduled. */
+    public String start() {
+        return get("moved.start", get("schedule.start"));
+    }
+
+    /** The day on which it is to be held; the one it was first scheduled for where nothing else can be read. */
+    public LocalDate heldOn() {
+        try {
+            return LocalDateTime.parse(start()).toLocalDate();
+        } catch (DateTimeParseException unknown) {
+            return day;
+        }
+    }
+
+    /** Whether it will not be held. */
+    boolean isCalledOff() {
+        return get("moved.how").equals("cancelled");
     }
 
     /** Whether a box is ticked; one that was not shown yet is ticked. */

@@ -51,7 +51,7 @@ class MeetingRecordModel {
         model.addAttribute("unit", tree.unit(form.unit(), form.day()));
         model.addAttribute("roster", roster);
         model.addAttribute("chair", roster.chair() == null ? "" : roster.chair().id());
-        model.addAttribute("start", form.get("schedule.start").replaceFirst(".*T", ""));
+        model.addAttribute("start", form.start().replaceFirst(".*T", ""));
         model.addAttribute("bridges", bridges(form));
         model.addAttribute("sections", form.sections());
         model.addAttribute("presences", Presence.values());

@@ -161,19 +161,27 @@ class MeetingRecordPage {
 
     /** Nobody was there yet, and nothing came of it, before it began. */
     private boolean isTooEarly(Section section, MeetingForm form, Roster roster) {
-        return section.ordinal() >= Section.ROLL.ordinal()
-                && Optional.ofNullable(telling(form, roster).start())
-                        .filter(start -> start.isAfter(clock.instant()))
-                        .isPresent();
+        return section.isAfterItBegan()
+                && (form.isCalledOff()
+                        || Optional.ofNullable(telling(form, roster).start())
+                                .filter(start -> start.isAfter(clock.instant()))
+                                .isPresent());
     }
 
     /** Everything that is needed is in the ledger, and nothing waits that is not. */
     private boolean isWhole(MeetingForm form, Roster roster) {
         Telling telling = telling(form, roster);
         return Arrays.stream(Section.values())
+                        .filter(section -> !form.isCalledOff() || !section.isAfterItBegan())
                         .allMatch(section -> form.isRecorded(section)
-                                || (!section.isNeeded() && telling.of(section).isEmpty()))
+                                || (!isNeeded(section, form)
+                                        && telling.of(section).isEmpty()))
                 && telling.typed().faults().isEmpty();
+    }
+
+    /** A meeting that is called off needs no notice. */
+    private static boolean isNeeded(Section section, MeetingForm form) {
+        return section.isNeeded() && !(form.isCalledOff() && section == Section.NOTICE);
     }
 
     private Telling telling(MeetingForm form, Roster roster) {

@@ -10,8 +10,10 @@ import vn.sogiamsat.core.event.CommitteePreMeetingHeld;
 import vn.sogiamsat.core.event.DocumentUploaded;
 import vn.sogiamsat.core.event.Event;
 import vn.sogiamsat.core.event.InterventionRecorded;
+import vn.sogiamsat.core.event.MeetingCancelled;
 import vn.sogiamsat.core.event.MeetingClosed;
 import vn.sogiamsat.core.event.MeetingOpened;
+import vn.sogiamsat.core.event.MeetingRescheduled;
 import vn.sogiamsat.core.event.MeetingScheduled;
 import vn.sogiamsat.core.event.MinutesFiled;
 import vn.sogiamsat.core.event.MinutesReadBack;
@@ -25,6 +27,7 @@ import vn.sogiamsat.core.event.VoteTaken;
 /** The parts of a record of a meeting, in the order of the meeting. */
 enum Section {
     SCHEDULE(List.of("schedule"), true, MeetingScheduled.class),
+    MOVED(List.of("moved"), false, MeetingRescheduled.class, MeetingCancelled.class),
     PREPARED(List.of("prepared"), false, CommitteePreMeetingHeld.class),
     NOTICE(List.of("notice"), true, NoticeSent.class),
     PAPERS(List.of("paper", "doc"), false, PreReadDocumentDistributed.class, DocumentUploaded.class),
@@ -56,6 +59,11 @@ enum Section {
     /** Whether no meeting is recorded whole without it. */
     boolean isNeeded() {
         return needed;
+    }
+
+    /** Whether it tells what can be known only once the meeting has begun. */
+    boolean isAfterItBegan() {
+        return compareTo(ROLL) >= 0;
     }
 
     /** The events it is told by. */

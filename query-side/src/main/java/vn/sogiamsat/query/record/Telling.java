@@ -26,6 +26,7 @@ final class Telling {
         Items items = new Items(draft, typed.form(), section);
         switch (section) {
             case SCHEDULE -> new Before(this, items).schedule();
+            case MOVED -> new Before(this, items).moved();
             case PREPARED -> new Before(this, items).prepared();
             case NOTICE -> new Before(this, items).notice();
             case PAPERS -> new Before(this, items).papers();
@@ -56,7 +57,13 @@ final class Telling {
     /** When the meeting begins: as it went, else as scheduled. */
     @Nullable Instant start() {
         Instant went = typed.clock("course.start", day());
-        return went == null ? scheduled() : went;
+        return went == null ? planned() : went;
+    }
+
+    /** When it is to begin, as it was put off last. */
+    @Nullable Instant planned() {
+        Instant moved = typed.moment("moved.start");
+        return moved == null ? scheduled() : moved;
     }
 
     @Nullable Instant scheduled() {
@@ -71,8 +78,8 @@ final class Telling {
 
     /** The day on which it is held: it may have been put off. */
     LocalDate day() {
-        Instant scheduled = scheduled();
-        return scheduled == null ? form().day() : scheduled.atZone(Show.HERE).toLocalDate();
+        Instant planned = planned();
+        return planned == null ? form().day() : planned.atZone(Show.HERE).toLocalDate();
     }
 
     /** The member code of whoever was chosen in a field; null where nobody was. */

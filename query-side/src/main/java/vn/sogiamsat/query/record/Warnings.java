@@ -105,7 +105,7 @@ class Warnings {
                 continue;
             }
             Telling telling = new Telling(draft, new Typed(form, (key, arguments) -> key), roster);
-            if (section.ordinal() >= Section.ROLL.ordinal() && isYetToBegin(telling, now)) {
+            if (section.isAfterItBegan() && (form.isCalledOff() || isYetToBegin(telling, now))) {
                 continue;
             }
             for (Item item : telling.of(section)) {
