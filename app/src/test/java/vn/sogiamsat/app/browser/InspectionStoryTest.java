@@ -8,7 +8,10 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import vn.sogiamsat.app.testing.Sender;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -156,6 +159,59 @@ class InspectionStoryTest {
     }
 
     @Test
+    void a_finding_survives_the_merger_of_its_unit_under_the_name_it_had_and_who_took_it_over_reads_it() {
+        Sender organisation = pilot.ledger().client().register("sap-nhap");
+        organisation
+                .sendBatch(List.of(
+                        unit(organisation, "GOP-1", "established", "Chi bộ Thôn Cũ"),
+                        unit(organisation, "GOP-2", "established", "Chi bộ Thôn Mới")))
+                .expect(200);
+        pilot.ledger().addUser("thon-moi", List.of("leader"), List.of("GOP-2"));
+        pilot.ledger().awaitProjections();
+        String inspection = "/inspections/" + InspectionId.ofCode("KT-2026-09");
+        try (BrowserContext lan = pilot.signIn("lan", Screen.DESKTOP);
+                BrowserContext heir = pilot.signIn("thon-moi", Screen.PHONE);
+                Page page = lan.newPage();
+                Page reader = heir.newPage()) {
+            open(page, "KT-2026-09", "GOP-1");
+            page.navigate(inspection + "/finding");
+            page.selectOption("select[name=unit]", "GOP-1");
+            page.fill("textarea[name=text]", "Sổ biên bản chưa đủ");
+            record(page);
+            page.navigate(inspection + "/conclusion");
+            decide(page);
+            page.fill("textarea[name=text]", "Còn thiếu sót");
+            record(page);
+
+            organisation
+                    .sendBatch(List.of(organisation.event(
+                            UUID.randomUUID().toString(),
+                            "unit.merged",
+                            "unit/GOP-1",
+                            Instant.parse("2026-07-01T01:00:00Z"),
+                            Map.of("successor", "GOP-2", "validFrom", "2026-07-01"))))
+                    .expect(200);
+            pilot.ledger().awaitProjections();
+            page.navigate(inspection);
+            assertThat(page.locator("main")).containsText("Chi bộ Thôn Cũ");
+            assertThat(page.locator("main")).containsText("Sổ biên bản chưa đủ");
+            assertThat(page.locator("main")).containsText("Chi bộ Thôn Mới");
+            reader.navigate("/inspections?unit=" + UnitId.ofCode("GOP-2"));
+            reader.click("main a:has-text('KT-2026-09')");
+            assertThat(reader.locator("main")).containsText("Sổ biên bản chưa đủ");
+        }
+    }
+
+    private static Map<String, Object> unit(Sender sender, String code, String what, String name) {
+        return sender.event(
+                UUID.randomUUID().toString(),
+                "unit." + what,
+                "unit/" + code,
+                Instant.parse("2020-01-01T01:00:00Z"),
+                Map.of("name", name, "level", "cell", "validFrom", "2020-01-01"));
+    }
+
+    @Test
     void a_person_in_the_scope_of_a_hold_keeps_their_key_and_the_page_says_which_hold() {
         String inspection = "/inspections/" + InspectionId.ofCode("KT-2023-03");
         try (BrowserContext lan = pilot.signIn("lan", Screen.DESKTOP);
@@ -212,12 +268,16 @@ class InspectionStoryTest {
     }
 
     private void open(Page page, String code) {
+        open(page, code, "YB-VNPT-VY");
+    }
+
+    private void open(Page page, String code, String unit) {
         page.navigate("/inspections");
         page.click("main a:has-text('Mở cuộc kiểm tra')");
         page.fill("input[name=code]", code);
         decide(page);
         page.fill("input[name=openedBy]", "YB-VNPT");
-        page.fill("textarea[name=units]", "YB-VNPT-VY");
+        page.fill("textarea[name=units]", unit);
         page.fill("input[name=from]", "2023-01-01");
         page.fill("input[name=to]", "2023-12-31");
         page.fill("textarea[name=team]", "minh");
