@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -48,19 +49,25 @@ final class UserCommand {
                     String name,
             @Option(
                             names = "--role",
-                            required = true,
-                            split = ",",
-                            description = "inspector, leader, clerk, administrator")
-                    List<String> roles,
-            @Option(
-                            names = "--unit",
-                            required = true,
                             split = ",",
                             description =
-                                    "mã tổ chức đảng được xem, * là tất cả (codes of the units they see; * for all)")
-                    List<String> units,
+                                    "inspector, leader, clerk, administrator; bỏ trống được nếu có --source (none is needed with --source)")
+                    @Nullable List<String> roles,
+            @Option(
+                            names = "--unit",
+                            split = ",",
+                            description =
+                                    "mã tổ chức đảng được xem, * là tất cả; bỏ trống được nếu có --source (codes of the units they see; * for all; none is needed with --source)")
+                    @Nullable List<String> units,
+            @Option(
+                            names = "--source",
+                            split = ",",
+                            description =
+                                    "nguồn gửi mà người ấy phụ trách, * là tất cả (names of the sources they keep; * for all)")
+                    @Nullable List<String> sources,
             @Option(names = "--language", defaultValue = "vi", description = "vi, en") String language) {
-        tell(login, users(data).add(login, name, roles, units, language));
+        UserFile users = users(data);
+        tell(login, users.add(login, name, given(roles), given(units), given(sources), language));
     }
 
     @Command(
@@ -94,9 +101,15 @@ final class UserCommand {
                     .map(role -> "%s (%s)".formatted(role.vi(), role.en()))
                     .sorted()
                     .collect(Collectors.joining(", "));
-            terminal.plain(
-                    "%-20s %s; %s; %s".formatted(user.login(), user.name(), roles, String.join(", ", user.units())));
+            String keeps =
+                    user.sources().isEmpty() ? "" : "; nguồn gửi (sources): " + String.join(", ", user.sources());
+            terminal.plain("%-20s %s; %s; %s%s"
+                    .formatted(user.login(), user.name(), roles, String.join(", ", user.units()), keeps));
         }
+    }
+
+    private static List<String> given(@Nullable List<String> option) {
+        return option == null ? List.of() : option;
     }
 
     private void tell(String login, String password) {

@@ -94,6 +94,15 @@ class PagesTest {
         pages.put("imports", "/imports");
         pages.put("sources", "/sources");
         pages.put("source", "/sources/handbook");
+        pages.put("senders", "/senders");
+        pages.put("sender", "/senders/handbook");
+        pages.put(
+                "sender-none-arrived",
+                "/senders/" + pilot.ledger().client().register("chua-gui").source());
+        pages.put("sender-quarantine", "/senders/so-tay-khac/quarantine");
+        pages.put("sender-gaps", "/senders/handbook/gaps");
+        pages.put("sender-keys", "/senders/handbook/keys");
+        pages.put("sender-sandbox", "/senders/handbook/sandbox");
         pages.put("not-found", "/events/00000000-0000-8000-8000-000000000000");
         pages.put("bad-request", "/meetings?month=thang-10");
     }

@@ -105,13 +105,18 @@ final class PilotLedger implements AutoCloseable {
 
     /** A known user, signed in. */
     BrowserContext signIn(String login, Screen screen) {
+        return signIn(login, screen, "**/meetings");
+    }
+
+    /** @param arriving where they come first */
+    BrowserContext signIn(String login, Screen screen, String arriving) {
         BrowserContext visitor = stranger(screen);
         try (Page page = visitor.newPage()) {
             page.navigate("/login");
             page.fill("input[name=username]", login);
             page.fill("input[name=password]", RunningLedger.PASSWORD);
             page.click("main button[type=submit]");
-            page.waitForURL("**/meetings");
+            page.waitForURL(arriving);
         }
         return visitor;
     }

@@ -125,6 +125,20 @@ class ScopeWalkTest {
             "POST /imports/{id}/stop",
             "POST /imports/{id}/delete");
 
+    /** The pages of a source are for its keeper, whatever units it tells of. */
+    private static final Set<String> OF_KEEPERS = Set.of(
+            "GET /senders",
+            "GET /senders/{name}",
+            "GET /senders/{name}/quarantine",
+            "POST /senders/{name}/quarantine",
+            "GET /senders/{name}/gaps",
+            "GET /senders/{name}/keys",
+            "POST /senders/{name}/keys",
+            "GET /senders/{name}/keys/{fingerprint}",
+            "POST /senders/{name}/keys/{fingerprint}",
+            "GET /senders/{name}/sandbox",
+            "POST /senders/{name}/sandbox");
+
     private final TwoBranches both = new TwoBranches();
     private final Map<String, Visitor> limited = new LinkedHashMap<>();
 
@@ -242,6 +256,7 @@ class ScopeWalkTest {
         walked.addAll(WALKED_WITH_AN_INSPECTION);
         walked.addAll(OF_ADMINISTRATORS);
         walked.addAll(OF_THEIR_OWNER);
+        walked.addAll(OF_KEEPERS);
         assertThat(walked)
                 .as("put each endpoint into the table of this test that says whom it answers")
                 .containsExactlyInAnyOrderElementsOf(endpoints);
@@ -325,6 +340,56 @@ class ScopeWalkTest {
                 assertThat(clerk().get(path).expect(200).body()).as(path).containsAnyOf(both.own.word, "NHA-CB");
             }
         });
+    }
+
+    @Test
+    void who_keeps_no_source_gets_no_page_of_any_and_who_keeps_one_gets_none_of_another() {
+        both.ledger.client().register("so-tay-khac");
+        Visitor keeper = both.ledger.logInKeeper("giu-nguon", List.of("so-tay-khac"));
+        long before = size();
+        for (String endpoint : OF_KEEPERS) {
+            String path = endpoint.substring(endpoint.indexOf(' ') + 1);
+            assertThat(of(clerk(), endpoint, address(path, "handbook")).status())
+                    .as(endpoint)
+                    .isEqualTo(403);
+            if (path.contains("{name}")) {
+                assertThat(of(keeper, endpoint, address(path, "handbook")).status())
+                        .as(endpoint)
+                        .isEqualTo(404);
+                assertThat(of(keeper, endpoint, address(path, "khong-co")).status())
+                        .as(endpoint)
+                        .isEqualTo(404);
+            }
+        }
+        assertThat(keeper.get("/senders").expect(200).body())
+                .contains("so-tay-khac")
+                .doesNotContain("handbook");
+        assertThat(keeper.get("/quarantine/" + both.own.quarantined).status()).isEqualTo(404);
+        Stream.of(things(both.own), lists(both.own))
+                .flatMap(table -> table.values().stream())
+                .flatMap(List::stream)
+                .forEach(path -> assertThat(keeper.get(path).body())
+                        .as(path)
+                        .doesNotContain(
+                                "Chi bộ " + both.own.word,
+                                "Đảng bộ " + both.own.word,
+                                "Bà " + both.own.word,
+                                "NHA-CB",
+                                both.own.quarantined));
+        both.ledger.awaitProjections();
+        assertThat(size()).isEqualTo(before);
+    }
+
+    private static String address(String path, String source) {
+        return path.replace("{name}", source)
+                .replace("{fingerprint}", "0".repeat(32))
+                .replace("{check}", "00000000-0000-8000-8000-000000000001");
+    }
+
+    private static Answer of(Visitor visitor, String endpoint, String path) {
+        return endpoint.startsWith("GET")
+                ? visitor.get(path)
+                : visitor.submit("/account", path, Map.of("reason", "Thử", "events", "{}"));
     }
 
     @Test

@@ -184,6 +184,19 @@ public final class RunningLedger implements AutoCloseable {
         return pages().logIn(login, PASSWORD);
     }
 
+    /** A person who keeps these sources and does nothing else, with a session of her own. */
+    public Visitor logInKeeper(String login, List<String> sources) {
+        addKeeper(login, sources);
+        return pages().logIn(login, PASSWORD);
+    }
+
+    /** A user with sources, without any role and any unit. */
+    public void addKeeper(String login, List<String> sources) {
+        UserFile users = part(UserFile.class);
+        users.add(login, login, List.of(), List.of(), sources, "vi");
+        users.changePassword(login, PASSWORD);
+    }
+
     /** A user who has changed her one-time password to {@link #PASSWORD}. */
     public void addUser(String login, List<String> roles, List<String> units) {
         UserFile users = part(UserFile.class);

@@ -33,6 +33,11 @@ public final class Sender {
         return new Sender(source, key, door.holderOf(key));
     }
 
+    /** The same sender with another key. */
+    public Sender holding(String other, LedgerClient door) {
+        return new Sender(source, other, door.holderOf(other));
+    }
+
     /** The sender's plain HTTP, for what the methods below do not say. */
     public Visitor http() {
         return visitor;

@@ -6,24 +6,20 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.sogiamsat.command.security.SourcePrincipal;
-import vn.sogiamsat.core.event.RefusalReason;
 
 /** Says what {@code /api/events} would answer, and keeps nothing: for those who build a sending system. */
 @RestController
 @Tag(name = "Events")
 class SandboxController {
-    private final SubmittedEvents submitted;
-    private final Weighing weighing;
+    private final Rehearsal rehearsal;
 
-    SandboxController(SubmittedEvents submitted, Weighing weighing) {
-        this.submitted = submitted;
-        this.weighing = weighing;
+    SandboxController(Rehearsal rehearsal) {
+        this.rehearsal = rehearsal;
     }
 
     @PostMapping("/api/sandbox/events")
@@ -34,25 +30,11 @@ class SandboxController {
     @ApiResponse(responseCode = "200", description = "Mỗi sự kiện một dòng (One item an event)")
     ResponseEntity<List<Rehearsed>> post(HttpServletRequest request, @AuthenticationPrincipal SourcePrincipal sender)
             throws IOException {
-        if (SubmittedEvents.nameStateSecret(request)) {
-            throw IntakeProblems.refused(RefusalReason.STATE_SECRET).asException();
-        }
-        return ResponseEntity.ok(submitted.read(request, new SubmittedEvents.Taker<List<Rehearsed>>() {
-            @Override
-            public List<Rehearsed> single(Incoming event) {
-                return batch(List.of(event));
-            }
-
-            @Override
-            public List<Rehearsed> batch(List<Incoming> events) {
-                return rehearsed(events, weighing.weigh(events, sender));
-            }
-        }));
-    }
-
-    private static List<Rehearsed> rehearsed(List<Incoming> events, List<Foreseen> foreseen) {
-        return IntStream.range(0, events.size())
-                .mapToObj(i -> Rehearsed.of(events.get(i).id(), foreseen.get(i)))
-                .toList();
+        return ResponseEntity.ok(rehearsal.read(
+                request,
+                sender,
+                trial -> trial.events().stream()
+                        .map(heard -> Rehearsed.of(heard.id(), heard.foreseen()))
+                        .toList()));
     }
 }

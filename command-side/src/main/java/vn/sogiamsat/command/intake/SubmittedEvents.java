@@ -63,6 +63,14 @@ class SubmittedEvents {
                 request, limits.maxBody().toBytes(), body -> taker.single(reader.binary(headers(request), body)));
     }
 
+    /** In which of the two modes of a single event a request came. */
+    static Rehearsal.Mode modeOfSingle(HttpServletRequest request) {
+        MediaType type = contentType(request);
+        return (type.getType() + "/" + type.getSubtype()).equals(STRUCTURED)
+                ? Rehearsal.Mode.STRUCTURED
+                : Rehearsal.Mode.BINARY;
+    }
+
     /** Whatever the mode: a header that names a state secret is heard before anything of the body is read. */
     static boolean nameStateSecret(HttpServletRequest request) {
         return List.of("ce-" + Envelope.CLASSIFICATION, Envelope.CLASSIFICATION).stream()

@@ -2,12 +2,14 @@ package vn.sogiamsat.command.quarantine;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.List;
 import java.util.UUID;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.sogiamsat.command.vault.QuarantineContent;
 import vn.sogiamsat.core.command.LedgerQuery;
+import vn.sogiamsat.core.command.SenderQuery;
 
 /** Shows what waits in quarantine and what became of it. */
 @Component
@@ -23,6 +25,11 @@ class QuarantineQueries {
     @QueryHandler
     LedgerQuery.QuarantinePage find(LedgerQuery.FindQuarantined query) {
         return table.page(query);
+    }
+
+    @QueryHandler
+    List<SenderQuery.Waiting> count(SenderQuery.CountWaiting query) {
+        return table.waiting();
     }
 
     /** Null when there is no such submission. */

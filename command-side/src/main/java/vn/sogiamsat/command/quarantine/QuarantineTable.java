@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.sogiamsat.command.intake.Quarantine;
 import vn.sogiamsat.core.Json;
 import vn.sogiamsat.core.command.LedgerQuery;
+import vn.sogiamsat.core.command.SenderQuery;
 
 /** The table of quarantined submissions. */
 @Component
@@ -39,6 +40,13 @@ class QuarantineTable {
                 .params(source, sourceId, HexFormat.of().parseHex(digest))
                 .query(UUID.class)
                 .optional();
+    }
+
+    /** How many wait, of each source that has any. */
+    List<SenderQuery.Waiting> waiting() {
+        return jdbc.sql("select source, count(*) from ledger.quarantine where state = 'open' group by source")
+                .query((row, number) -> new SenderQuery.Waiting(row.getString(1), row.getLong(2)))
+                .list();
     }
 
     void insert(UUID reference, Quarantine.Case faulty) {

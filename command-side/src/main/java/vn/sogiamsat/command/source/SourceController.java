@@ -44,6 +44,9 @@ class SourceController {
 
     record Why(@Nullable String reason) {}
 
+    /** @param overlapDays how long the old keys go on opening, 0 to 90; at once when absent */
+    record Rotation(@Nullable String reason, @Nullable Integer overlapDays) {}
+
     @PostMapping
     @Operation(summary = "Đăng ký nguồn gửi; khóa chỉ hiện một lần (Register a source; its key is shown once)")
     ResponseEntity<LedgerCommand.SourceKey> register(@RequestBody Registration registration) {
@@ -67,9 +70,12 @@ class SourceController {
 
     @PostMapping("/{name}/rotate")
     @Operation(summary = "Đổi khóa (Rotate the key)")
-    ResponseEntity<LedgerCommand.SourceKey> rotate(@PathVariable String name, @RequestBody Why why) {
-        LedgerCommand.SourceKey made =
-                commands.sendAndWait(new LedgerCommand.RotateSourceKey(name, orEmpty(why.reason()), OPERATOR));
+    ResponseEntity<LedgerCommand.SourceKey> rotate(@PathVariable String name, @RequestBody Rotation rotation) {
+        LedgerCommand.SourceKey made = commands.sendAndWait(new LedgerCommand.RotateSourceKey(
+                name,
+                rotation.overlapDays() == null ? 0 : rotation.overlapDays(),
+                orEmpty(rotation.reason()),
+                OPERATOR));
         return ResponseEntity.ok().header("Cache-Control", "no-store").body(made);
     }
 

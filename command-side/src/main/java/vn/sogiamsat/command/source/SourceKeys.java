@@ -5,8 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keys of sending systems: 256 random bits, shown once. Kept as their SHA-256, which for a key that nobody can guess is
@@ -33,6 +35,20 @@ final class SourceKeys {
 
     /** What an event says of a key, so that people can tell which one it was: the first half of its hash. */
     static String fingerprint(String key) {
-        return HexFormat.of().formatHex(hash(key), 0, 16);
+        return fingerprint(hash(key));
+    }
+
+    static String fingerprint(byte[] hash) {
+        return HexFormat.of().formatHex(hash, 0, 16);
+    }
+
+    /** Its first characters, by which a person finds it in a configuration; 232 of its 256 bits stay unknown. */
+    static String hint(String key) {
+        return key.substring(0, PREFIX.length() + 4);
+    }
+
+    /** @param until null while no end is set */
+    static boolean isOpen(@Nullable Instant until, Instant now) {
+        return until == null || now.isBefore(until);
     }
 }

@@ -22,13 +22,6 @@ class SourceTable {
         this.jdbc = jdbc;
     }
 
-    Optional<Source> byKeyHash(byte[] keyHash) {
-        return jdbc.sql(SELECT + "where key_hash = ?")
-                .param(keyHash)
-                .query(SourceTable::row)
-                .optional();
-    }
-
     Optional<Source> byName(String name) {
         return jdbc.sql(SELECT + "where name = ?")
                 .param(name)
@@ -41,25 +34,18 @@ class SourceTable {
     }
 
     /** @return false when there is a source of this name already */
-    boolean insert(Source source, byte[] keyHash) {
+    boolean insert(Source source) {
         return jdbc.sql("""
-                            insert into ledger.source (name, title, types, units, key_hash, state, registered_at)
-                            values (?, ?, ?, ?, ?, 'active', ?) on conflict (name) do nothing""")
+                            insert into ledger.source (name, title, types, units, state, registered_at)
+                            values (?, ?, ?, ?, 'active', ?) on conflict (name) do nothing""")
                         .params(
                                 source.name(),
                                 source.title(),
                                 source.types().toArray(new String[0]),
                                 source.units().toArray(new String[0]),
-                                keyHash,
                                 Timestamp.from(source.registeredAt()))
                         .update()
                 == 1;
-    }
-
-    void setKey(String name, byte[] keyHash) {
-        jdbc.sql("update ledger.source set key_hash = ? where name = ?")
-                .params(keyHash, name)
-                .update();
     }
 
     void revoke(String name) {
@@ -74,7 +60,7 @@ class SourceTable {
                 .update();
     }
 
-    private static Source row(ResultSet row, int number) throws SQLException {
+    static Source row(ResultSet row, int number) throws SQLException {
         Timestamp seen = row.getTimestamp("last_seen_at");
         return new Source(
                 row.getString("name"),

@@ -8,13 +8,18 @@ import static vn.sogiamsat.command.testing.Events.opened;
 import static vn.sogiamsat.command.testing.Events.with;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +33,8 @@ import vn.sogiamsat.command.testing.Events;
 import vn.sogiamsat.command.testing.RawHttp;
 import vn.sogiamsat.command.testing.RunningCommandSide;
 import vn.sogiamsat.command.testing.RunningCommandSide.Answer;
+import vn.sogiamsat.core.command.LedgerCommand;
+import vn.sogiamsat.core.command.SenderQuery;
 
 /** What comes to a front door. Each gets a clear answer, and none a stack trace. */
 class IntakeHardeningTest {
@@ -324,9 +331,39 @@ class IntakeHardeningTest {
         String fresh = rotated.json().get("key").asString();
         assertThat(ledger.send(fresh, opened("to-rotate", fresh())).status()).isEqualTo(201);
         assertThat(ledger.database()
-                        .query("select key_hash::text from ledger.source")
+                        .query("select key_hash::text || coalesce(hint, '') from ledger.source_key")
                         .toString())
                 .doesNotContain(fresh);
+    }
+
+    @Test
+    void an_old_key_goes_on_for_the_time_of_an_overlap_and_one_key_can_be_revoked() {
+        String old = ledger.register("to-overlap");
+        Answer rotated = ledger.post(
+                "/api/sources/to-overlap/rotate",
+                ledger.operatorToken(),
+                Map.of("Content-Type", "application/json"),
+                "{\"reason\":\"định kỳ\",\"overlapDays\":7}".getBytes(UTF_8));
+        String fresh = rotated.json().get("key").asString();
+        assertThat(ledger.send(old, opened("to-overlap", fresh())).status()).isEqualTo(201);
+        assertThat(ledger.send(fresh, opened("to-overlap", fresh())).status()).isEqualTo(201);
+
+        List<SenderQuery.Key> keys = ledger.part(QueryGateway.class)
+                .query(new SenderQuery.FindKeys("to-overlap"), ResponseTypes.multipleInstancesOf(SenderQuery.Key.class))
+                .join();
+        assertThat(keys).extracting(SenderQuery.Key::open).containsExactly(true, true);
+        assertThat(keys).extracting(SenderQuery.Key::hint).containsExactly(fresh.substring(0, 8), old.substring(0, 8));
+        assertThat(Duration.between(
+                        Objects.requireNonNull(keys.get(1).madeAt()),
+                        Objects.requireNonNull(keys.get(1).validUntil())))
+                .isGreaterThanOrEqualTo(Duration.ofDays(7));
+        ledger.part(CommandGateway.class)
+                .sendAndWait(new LedgerCommand.RevokeSourceKey(
+                        "to-overlap", keys.get(1).fingerprint(), "Máy cũ đã thanh lý", "lan"));
+        assertThat(ledger.send(old, opened("to-overlap", fresh())).status()).isEqualTo(401);
+        assertThat(ledger.send(fresh, opened("to-overlap", fresh())).status()).isEqualTo(201);
+        assertThat(ledger.stored("vn.sogiamsat.source.key-revoked").toString())
+                .contains("Máy cũ đã thanh lý", "user:lan");
     }
 
     @Test

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.UUID;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import vn.sogiamsat.command.migration.LedgerDatabase.Login;
 import vn.sogiamsat.servers.PostgresServer;
@@ -26,6 +29,31 @@ class LedgerDatabaseTest {
         UUID first = LedgerDatabase.migrate(server.jdbcUrl(name), owner, app.role());
         assertThat(LedgerDatabase.migrate(server.jdbcUrl(name), owner, app.role()))
                 .isEqualTo(first);
+    }
+
+    @Test
+    void the_key_that_a_source_had_goes_on_opening_when_it_may_have_several() throws SQLException {
+        create(owner, app);
+        Flyway.configure()
+                .dataSource(server.jdbcUrl(name), owner.role(), owner.password())
+                .locations("classpath:db/migration")
+                .placeholders(Map.of("app_role", app.role()))
+                .target("62")
+                .load()
+                .migrate();
+        try (Connection connection = DriverManager.getConnection(server.jdbcUrl(name), owner.role(), owner.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute("""
+                    insert into ledger.source (name, title, types, units, key_hash, state, registered_at, last_seen_at)
+                    values ('handbook', 'Sổ tay', '{*}', '{*}', sha256('sgs_key'), 'active', now(), now())""");
+            LedgerDatabase.migrate(server.jdbcUrl(name), owner, app.role());
+            try (ResultSet key = statement.executeQuery("""
+                    select key_hash = sha256('sgs_key') and valid_until is null and last_used_at is not null
+                    from ledger.source_key where source = 'handbook'""")) {
+                assertThat(key.next()).isTrue();
+                assertThat(key.getBoolean(1)).isTrue();
+            }
+        }
     }
 
     @Test

@@ -14,13 +14,18 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.assertj.core.groups.Tuple;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.axonframework.queryhandling.QueryGateway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
+import vn.sogiamsat.command.testing.Events;
 import vn.sogiamsat.command.testing.RunningCommandSide;
 import vn.sogiamsat.command.testing.RunningCommandSide.Answer;
 import vn.sogiamsat.core.EventIds;
+import vn.sogiamsat.core.command.SenderQuery;
 
 /** What an operator does with quarantined submissions, over HTTP. */
 class QuarantineHttpTest {
@@ -59,6 +64,65 @@ class QuarantineHttpTest {
 
         assertRefused(act(reference, "release", Map.of("reason", "lần nữa")), 409, "already-resolved");
         assertRefused(act(reference, "reject", Map.of("reason", "lần nữa")), 409, "already-resolved");
+    }
+
+    @Test
+    void what_would_come_of_a_release_is_told_and_nothing_is_released() {
+        String id = fresh();
+        String reference = quarantine(id);
+        List<SenderQuery.Weighed> weighed = ledger.part(QueryGateway.class)
+                .query(
+                        new SenderQuery.WeighReleases(List.of(
+                                new SenderQuery.Trial(UUID.fromString(reference), null),
+                                new SenderQuery.Trial(
+                                        UUID.fromString(reference),
+                                        JSON.writeValueAsString(attendance("handbook", id, "DV-01", "on-site"))),
+                                new SenderQuery.Trial(
+                                        UUID.fromString(reference),
+                                        JSON.writeValueAsString(attendance("handbook", "khác", "DV-01", "on-site"))),
+                                new SenderQuery.Trial(UUID.randomUUID(), null))),
+                        ResponseTypes.multipleInstancesOf(SenderQuery.Weighed.class))
+                .join();
+        assertThat(weighed).extracting(SenderQuery.Weighed::status).containsExactly(202, 201, 400, 400);
+        assertThat(weighed.get(2).reasons().getFirst().code()).isEqualTo("identity-changed");
+        assertThat(ledger.get("/api/quarantine/" + reference, ledger.operatorToken())
+                        .json()
+                        .get("state")
+                        .asString())
+                .isEqualTo("open");
+    }
+
+    @Test
+    void missing_numbers_are_found_among_what_is_on_record_and_what_waits() {
+        String numbered = ledger.register("numbered");
+        for (String id : List.of("a-007", "a-008", "a-012", "b7", "x")) {
+            assertThat(ledger.send(numbered, Events.opened("numbered", id)).status())
+                    .isEqualTo(201);
+        }
+        assertThat(ledger.send(numbered, attendance("numbered", "a-010", "DV-01", "ở nhà"))
+                        .status())
+                .isEqualTo(202);
+        SenderQuery.Gaps gaps = ledger.part(QueryGateway.class)
+                .query(new SenderQuery.FindGaps("numbered", ""), ResponseTypes.instanceOf(SenderQuery.Gaps.class))
+                .join();
+        assertThat(gaps)
+                .isEqualTo(new SenderQuery.Gaps(
+                        false,
+                        List.of(new SenderQuery.Series(
+                                "a-",
+                                3,
+                                7,
+                                12,
+                                4,
+                                List.of(new SenderQuery.Range(9, 9), new SenderQuery.Range(11, 11))))));
+        assertThat(ledger.part(QueryGateway.class)
+                        .query(
+                                new SenderQuery.FindGaps("numbered", "a-01"),
+                                ResponseTypes.instanceOf(SenderQuery.Gaps.class))
+                        .join()
+                        .series())
+                .extracting(SenderQuery.Series::lowest, SenderQuery.Series::count)
+                .containsExactly(Tuple.tuple(10L, 2L));
     }
 
     @Test

@@ -24,6 +24,7 @@ public sealed interface LedgerCommand
                 LedgerCommand.ParkEvent,
                 LedgerCommand.RegisterSource,
                 LedgerCommand.RotateSourceKey,
+                LedgerCommand.RevokeSourceKey,
                 LedgerCommand.RevokeSource,
                 LedgerCommand.AdoptRulebook,
                 LedgerCommand.RepealRulebook,
@@ -64,7 +65,22 @@ public sealed interface LedgerCommand
     record RegisterSource(String name, String title, List<String> types, List<String> units, String by)
             implements LedgerCommand {}
 
-    record RotateSourceKey(String name, String reason, String by) implements LedgerCommand {}
+    /**
+     * Gives a source a new key.
+     *
+     * @param overlapDays how long the keys it has go on opening, in days of 24 hours; 0 for no longer
+     */
+    record RotateSourceKey(String name, int overlapDays, String reason, String by) implements LedgerCommand {
+        /** The longest overlap. */
+        public static final int MOST_DAYS = 90;
+    }
+
+    /**
+     * Closes one key of a source.
+     *
+     * @param fingerprint of the key, as its event tells it
+     */
+    record RevokeSourceKey(String name, String fingerprint, String reason, String by) implements LedgerCommand {}
 
     record RevokeSource(String name, String reason, String by) implements LedgerCommand {}
 

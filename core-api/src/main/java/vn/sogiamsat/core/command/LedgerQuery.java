@@ -6,7 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What the pages ask of the write side through the query bus. */
-public sealed interface LedgerQuery {
+public sealed interface LedgerQuery
+        permits LedgerQuery.FindQuarantined, LedgerQuery.ReadQuarantined, LedgerQuery.FindSources, SenderQuery {
 
     /**
      * Quarantined submissions, newest first. Answered by {@link QuarantinePage}.

@@ -6,6 +6,7 @@ import vn.sogiamsat.core.StreamId;
 public sealed interface IntakeEvent extends Event
         permits SourceRegistered,
                 SourceKeyRotated,
+                SourceKeyRevoked,
                 SourceRevoked,
                 SubmissionRefused,
                 SubmissionQuarantined,

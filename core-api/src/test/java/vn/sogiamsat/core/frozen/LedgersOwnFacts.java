@@ -40,6 +40,7 @@ import vn.sogiamsat.core.event.RefusalReason;
 import vn.sogiamsat.core.event.RemedyAssessed;
 import vn.sogiamsat.core.event.RulebookAdopted;
 import vn.sogiamsat.core.event.RulebookRepealed;
+import vn.sogiamsat.core.event.SourceKeyRevoked;
 import vn.sogiamsat.core.event.SourceKeyRotated;
 import vn.sogiamsat.core.event.SourceRegistered;
 import vn.sogiamsat.core.event.SourceRevoked;
@@ -65,7 +66,8 @@ final class LedgersOwnFacts {
         List<Event> events = List.of(
                 new SourceRegistered(
                         "handbook", "Sổ tay đảng viên điện tử", List.of("vn.sogiamsat.*"), List.of("YB-VNPT"), DIGEST),
-                new SourceKeyRotated("handbook", DIGEST, "Thay khóa định kỳ"),
+                new SourceKeyRotated("handbook", DIGEST, "Thay khóa định kỳ", null),
+                new SourceKeyRevoked("handbook", DIGEST, "Khóa nằm trong một tệp cấu hình đã lộ"),
                 new SourceRevoked("handbook", "Hệ thống ngừng hoạt động"),
                 new SubmissionRefused("handbook", "17", DIGEST, RefusalReason.FOREIGN_UNIT),
                 new SubmissionQuarantined(

@@ -10,10 +10,14 @@ import vn.sogiamsat.core.command.LedgerQuery.QuarantinePage;
 import vn.sogiamsat.core.command.LedgerQuery.Quarantined;
 import vn.sogiamsat.query.organisation.UnitTree;
 import vn.sogiamsat.query.security.Scope;
+import vn.sogiamsat.query.security.Viewer;
 import vn.sogiamsat.query.web.ProblemException;
 import vn.sogiamsat.query.write.WriteSide;
 
-/** Reads quarantined submissions as far as the user may see them: those whose subject names a unit of theirs. */
+/**
+ * Reads quarantined submissions as far as the user may see them: those whose subject names a unit of theirs, and those
+ * of sources they keep.
+ */
 @Component
 class QuarantineReading {
     static final int PAGE = 50;
@@ -42,11 +46,19 @@ class QuarantineReading {
                 .orElseGet(() -> new QuarantinePage(0, List.of()));
     }
 
-    /** @throws ProblemException when there is none, or the user may not see it */
-    Quarantined read(UUID reference, Scope scope) {
+    /**
+     * @throws org.springframework.security.access.AccessDeniedException when the user neither reads the quarantine nor
+     *     keeps a source
+     * @throws ProblemException when there is none, or the user may not see it
+     */
+    Quarantined read(UUID reference, Viewer viewer, Scope scope) {
+        if (!viewer.isKeeper()) {
+            viewer.mustBeAnyOf(QuarantineListPage.READERS);
+        }
         return writeSide
                 .ask(new LedgerQuery.ReadQuarantined(reference), Quarantined.class)
-                .filter(found -> mayBeSeen(found, scope))
+                .filter(found -> viewer.keeps(found.source())
+                        || (viewer.isAnyOf(QuarantineListPage.READERS) && mayBeSeen(found, scope)))
                 .orElseThrow(ProblemException::notFound);
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,8 +64,7 @@ class QuarantinedPage {
 
     @GetMapping("/quarantine/{reference}")
     String show(@PathVariable UUID reference, Viewer viewer, Scope scope, Model model) {
-        viewer.mustBeAnyOf(QuarantineListPage.READERS);
-        return page(quarantine.read(reference, scope), null, null, viewer, model);
+        return page(quarantine.read(reference, viewer, scope), null, null, viewer, model);
     }
 
     @PostMapping("/quarantine/{reference}/release")
@@ -76,9 +76,8 @@ class QuarantinedPage {
             Model model,
             HttpServletResponse response,
             Locale locale) {
-        viewer.mustBeAnyOf(DECIDERS);
         String content = typed.unixContent();
-        String corrected = content.equals(laidOut(quarantine.read(reference, scope))) ? null : content;
+        String corrected = content.equals(laidOut(toDecide(reference, viewer, scope))) ? null : content;
         Outcome<Receipt> outcome = notJson(content, locale)
                 .<Outcome<Receipt>>map(Outcome.Refused::new)
                 .orElseGet(() -> writeSide.decide(
@@ -96,8 +95,7 @@ class QuarantinedPage {
             Scope scope,
             Model model,
             HttpServletResponse response) {
-        viewer.mustBeAnyOf(DECIDERS);
-        quarantine.read(reference, scope);
+        toDecide(reference, viewer, scope);
         Outcome<Receipt> outcome = writeSide.decide(
                 typed.reason(),
                 reason -> new LedgerCommand.RejectSubmission(reference, reason, viewer.login()),
@@ -117,7 +115,7 @@ class QuarantinedPage {
             case Outcome.Done<Receipt> done -> "redirect:/quarantine/" + reference;
             case Outcome.Refused<Receipt> refused -> {
                 response.setStatus(HttpServletResponse.SC_CONFLICT);
-                yield page(quarantine.read(reference, scope), typed, refused.message(), viewer, model);
+                yield page(quarantine.read(reference, viewer, scope), typed, refused.message(), viewer, model);
             }
         };
     }
@@ -129,8 +127,21 @@ class QuarantinedPage {
         model.addAttribute("annotated", annotated);
         model.addAttribute("typed", typed == null ? new Typed(annotated.text(), "") : typed);
         model.addAttribute("problem", problem);
-        model.addAttribute("decides", viewer.isAnyOf(DECIDERS));
+        model.addAttribute("decides", decides(found, viewer));
+        model.addAttribute("reads", viewer.isAnyOf(QuarantineListPage.READERS));
         return "quarantined";
+    }
+
+    private Quarantined toDecide(UUID reference, Viewer viewer, Scope scope) {
+        Quarantined found = quarantine.read(reference, viewer, scope);
+        if (!decides(found, viewer)) {
+            throw new AccessDeniedException("neither decides on submissions nor keeps their source");
+        }
+        return found;
+    }
+
+    private static boolean decides(Quarantined found, Viewer viewer) {
+        return viewer.isAnyOf(DECIDERS) || viewer.keeps(found.source());
     }
 
     private static String laidOut(Quarantined found) {

@@ -55,6 +55,23 @@ public final class Viewer implements UserDetails {
         return user.units();
     }
 
+    /** Whether they answer for this source: see what it sent, mend it, change its keys. Administrators keep all. */
+    public boolean keeps(String source) {
+        return is(UserRole.ADMINISTRATOR)
+                || user.sources().contains(User.ALL_SOURCES)
+                || user.sources().contains(source);
+    }
+
+    /** Whether they keep any source. */
+    public boolean isKeeper() {
+        return is(UserRole.ADMINISTRATOR) || !user.sources().isEmpty();
+    }
+
+    /** Names of sources, or {@code *}, as the file of users says; empty for most. */
+    public List<String> sources() {
+        return user.sources();
+    }
+
     public Locale locale() {
         return user.locale();
     }

@@ -105,7 +105,7 @@ class SourcesPage {
             HttpServletResponse response) {
         viewer.mustBeAnyOf(UserRole.ADMINISTRATOR);
         Outcome<SourceKey> outcome = writeSide.decide(
-                reason, why -> new LedgerCommand.RotateSourceKey(name, why, viewer.login()), SourceKey.class);
+                reason, why -> new LedgerCommand.RotateSourceKey(name, 0, why, viewer.login()), SourceKey.class);
         return switch (outcome) {
             case Outcome.Done<SourceKey> done -> {
                 flash.addFlashAttribute("newKey", done.answer());

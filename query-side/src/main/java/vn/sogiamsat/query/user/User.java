@@ -10,8 +10,9 @@ import java.util.Set;
  *
  * @param login lower case: letters, digits, dot, underscore, hyphen; at most 40 characters
  * @param name what pages call them
- * @param roles at least one
+ * @param roles at least one, or none for who only keeps sources
  * @param units codes of the units whose subtrees they see, or {@value #ALL_UNITS} for everything
+ * @param sources names of the sources they keep, or {@value #ALL_SOURCES} for all
  * @param locale in which pages greet them: {@code vi} or {@code en}
  * @param passwordHash bcrypt
  * @param mustChangePassword whether the password is a one-time one
@@ -21,6 +22,7 @@ public record User(
         String name,
         Set<UserRole> roles,
         List<String> units,
+        List<String> sources,
         Locale locale,
         String passwordHash,
         boolean mustChangePassword)
@@ -30,11 +32,15 @@ public record User(
     /** Stands for every unit. */
     public static final String ALL_UNITS = "*";
 
+    /** Stands for every source. */
+    public static final String ALL_SOURCES = "*";
+
     static final String LOGIN = "[a-z0-9][a-z0-9._-]{0,39}";
 
     public User {
         roles = Set.copyOf(roles);
         units = List.copyOf(units);
+        sources = List.copyOf(sources);
     }
 
     public boolean is(UserRole role) {
@@ -42,7 +48,7 @@ public record User(
     }
 
     User withPassword(String hash, boolean oneTime) {
-        return new User(login, name, roles, units, locale, hash, oneTime);
+        return new User(login, name, roles, units, sources, locale, hash, oneTime);
     }
 
     /** Without the password's hash, so that it never reaches a log. */

@@ -66,16 +66,23 @@ public final class UserFile {
         return list().stream().filter(user -> user.login().equals(login)).findFirst();
     }
 
+    /** Adds a user who keeps no source. */
+    public String add(String login, String name, List<String> roles, List<String> units, String language) {
+        return add(login, name, roles, units, List.of(), language);
+    }
+
     /**
      * Adds a user.
      *
-     * @param roles codes: inspector, leader, clerk, administrator
-     * @param units codes of units, or {@code *}
+     * @param roles codes: inspector, leader, clerk, administrator; may be empty where there are sources
+     * @param units codes of units, or {@code *}; may be empty where there are sources
+     * @param sources names of the sources they keep, or {@code *}
      * @param language {@code vi} or {@code en}
      * @return the one-time password
      * @throws UserFileException when the login is taken or anything is not in its form
      */
-    public String add(String login, String name, List<String> roles, List<String> units, String language) {
+    public String add(
+            String login, String name, List<String> roles, List<String> units, List<String> sources, String language) {
         if (!login.matches(User.LOGIN)) {
             throw new UserFileException("the login must have the form " + User.LOGIN + ", lower case");
         }
@@ -83,8 +90,9 @@ public final class UserFile {
         User user = new User(
                 login,
                 name.isBlank() ? login : name,
-                UserYaml.roles(roles, login),
-                UserYaml.units(units, login),
+                UserYaml.roles(roles, !sources.isEmpty(), login),
+                UserYaml.units(units, !sources.isEmpty(), login),
+                UserYaml.sources(sources, login),
                 UserYaml.locale(language, login),
                 encode(password),
                 true);
@@ -155,6 +163,7 @@ public final class UserFile {
                             "Quản trị hệ thống",
                             Set.of(UserRole.ADMINISTRATOR),
                             List.of(User.ALL_UNITS),
+                            List.of(),
                             Locale.of("vi"),
                             encode(password),
                             true))));

@@ -24,6 +24,9 @@ final class UserYaml {
             # Mật khẩu chỉ lưu dạng bcrypt / passwords are kept as bcrypt only: use `./ledger user`.
             """;
 
+    /** As registration takes it. */
+    private static final String SOURCE = "[a-z][a-z0-9-]{1,59}";
+
     private UserYaml() {}
 
     static List<User> read(String text) {
@@ -64,6 +67,9 @@ final class UserYaml {
         entry.put("name", user.name());
         entry.put("roles", user.roles().stream().sorted().map(UserRole::code).toList());
         entry.put("units", user.units());
+        if (!user.sources().isEmpty()) {
+            entry.put("sources", user.sources());
+        }
         entry.put("locale", user.locale().getLanguage());
         entry.put("password", user.passwordHash());
         entry.put("must-change-password", user.mustChangePassword());
@@ -85,17 +91,22 @@ final class UserYaml {
             throw new UserFileException(where + ": password must be a bcrypt hash; give one with ./ledger user reset");
         }
         Object name = fields.get("name");
+        List<String> sources =
+                sources(fields.containsKey("sources") ? texts(fields, "sources", where) : List.of(), where);
+        boolean keeps = !sources.isEmpty();
         return new User(
                 login,
                 name == null ? login : name.toString(),
-                roles(texts(fields, "roles", where), where),
-                units(texts(fields, "units", where), where),
+                roles(keeps && !fields.containsKey("roles") ? List.of() : texts(fields, "roles", where), keeps, where),
+                units(keeps && !fields.containsKey("units") ? List.of() : texts(fields, "units", where), keeps, where),
+                sources,
                 locale(fields.get("locale"), where),
                 hash,
                 Boolean.TRUE.equals(fields.get("must-change-password")));
     }
 
-    static Set<UserRole> roles(List<String> codes, String where) {
+    /** @param mayBeNone whether there is something else that they are here for */
+    static Set<UserRole> roles(List<String> codes, boolean mayBeNone, String where) {
         Set<UserRole> roles = new TreeSet<>();
         for (String code : codes) {
             UserRole role = null;
@@ -108,19 +119,29 @@ final class UserYaml {
             }
             roles.add(role);
         }
-        if (roles.isEmpty()) {
-            throw new UserFileException(where + ": at least one role is needed");
+        if (roles.isEmpty() && !mayBeNone) {
+            throw new UserFileException(where + ": at least one role is needed, or a source that they keep");
         }
         return roles;
     }
 
-    static List<String> units(List<String> codes, String where) {
+    static List<String> sources(List<String> names, String where) {
+        for (String name : names) {
+            if (!name.equals(User.ALL_SOURCES) && !name.matches(SOURCE)) {
+                throw new UserFileException(where + ": not the name of a source: " + name);
+            }
+        }
+        return names;
+    }
+
+    /** @param mayBeNone whether there is something else that they are here for */
+    static List<String> units(List<String> codes, boolean mayBeNone, String where) {
         for (String code : codes) {
             if (!code.equals(User.ALL_UNITS) && !code.matches(Subject.CODE)) {
                 throw new UserFileException(where + ": not the code of a unit: " + code);
             }
         }
-        if (codes.isEmpty()) {
+        if (codes.isEmpty() && !mayBeNone) {
             throw new UserFileException(where + ": at least one unit's code is needed, or \"*\" for all");
         }
         return codes;

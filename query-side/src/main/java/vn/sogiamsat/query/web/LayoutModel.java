@@ -4,7 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -21,35 +21,47 @@ class LayoutModel {
     /**
      * One entry of the menu.
      *
-     * @param roles who has any use for it; empty for everybody
+     * @param audience who has any use for it
      */
-    record Entry(String path, String message, Set<UserRole> roles, boolean current) {
-        boolean isFor(@Nullable Viewer viewer) {
-            return roles.isEmpty() || (viewer != null && roles.stream().anyMatch(viewer::is));
-        }
-    }
+    record Entry(String path, String message, Predicate<Viewer> audience, boolean current) {}
+
+    private static final Predicate<Viewer> EVERYBODY = viewer -> true;
+
+    /** All but those who only keep sources. */
+    private static final Predicate<Viewer> SEES_UNITS =
+            viewer -> !viewer.units().isEmpty();
 
     private static final List<Entry> ENTRIES = List.of(
-            new Entry("/meetings", "nav.meetings", Set.of(), false),
-            new Entry("/record", "nav.record", Set.of(UserRole.CLERK, UserRole.ADMINISTRATOR), false),
-            new Entry("/organisation", "nav.organisation", Set.of(), false),
-            new Entry("/compliance", "nav.compliance", Set.of(), false),
-            new Entry("/inspections", "nav.inspections", Set.of(), false),
-            new Entry("/audit", "nav.audit", Set.of(), false),
+            new Entry("/meetings", "nav.meetings", SEES_UNITS, false),
+            new Entry("/record", "nav.record", anyOf(UserRole.CLERK, UserRole.ADMINISTRATOR), false),
+            new Entry("/organisation", "nav.organisation", SEES_UNITS, false),
+            new Entry("/compliance", "nav.compliance", SEES_UNITS, false),
+            new Entry("/inspections", "nav.inspections", SEES_UNITS, false),
+            new Entry("/audit", "nav.audit", SEES_UNITS, false),
             new Entry(
                     "/quarantine",
                     "nav.quarantine",
-                    Set.of(UserRole.INSPECTOR, UserRole.CLERK, UserRole.ADMINISTRATOR),
+                    anyOf(UserRole.INSPECTOR, UserRole.CLERK, UserRole.ADMINISTRATOR),
                     false),
-            new Entry("/sources", "nav.sources", Set.of(UserRole.ADMINISTRATOR), false),
-            new Entry("/integrity", "nav.integrity", Set.of(UserRole.INSPECTOR, UserRole.ADMINISTRATOR), false),
-            new Entry("/status", "nav.status", Set.of(), false));
+            new Entry("/sources", "nav.sources", anyOf(UserRole.ADMINISTRATOR), false),
+            new Entry(
+                    "/senders",
+                    "nav.senders",
+                    viewer -> viewer.isKeeper() && !viewer.is(UserRole.ADMINISTRATOR),
+                    false),
+            new Entry("/integrity", "nav.integrity", anyOf(UserRole.INSPECTOR, UserRole.ADMINISTRATOR), false),
+            new Entry("/status", "nav.status", EVERYBODY, false));
+
+    private static Predicate<Viewer> anyOf(UserRole... roles) {
+        return viewer -> viewer.isAnyOf(roles);
+    }
 
     /** Pages that have no entry of their own, by the entry they are a part of. */
     private static final Map<String, List<String>> PARTS = Map.of(
             "/compliance", List.of("/obligations", "/rulebooks", "/supervisors"),
             "/record", List.of("/imports"),
-            "/inspections", List.of("/holds"));
+            "/inspections", List.of("/holds"),
+            "/sources", List.of("/senders"));
 
     private final Show show;
 
@@ -73,11 +85,11 @@ class LayoutModel {
         String path = Accepts.path(request);
         Viewer viewer = viewer(authentication);
         return ENTRIES.stream()
-                .filter(entry -> entry.isFor(viewer))
+                .filter(entry -> viewer != null && entry.audience().test(viewer))
                 .map(entry -> new Entry(
                         entry.path(),
                         entry.message(),
-                        entry.roles(),
+                        entry.audience(),
                         isWithin(path, entry.path())
                                 || PARTS.getOrDefault(entry.path(), List.of()).stream()
                                         .anyMatch(part -> isWithin(path, part))))

@@ -18,6 +18,7 @@ import vn.sogiamsat.core.command.LedgerCommand;
 import vn.sogiamsat.core.command.LedgerQuery;
 import vn.sogiamsat.core.command.LedgerQuery.Quarantined;
 import vn.sogiamsat.core.command.Receipt;
+import vn.sogiamsat.core.command.SenderQuery;
 
 /** Stands where the command side would: keeps what it is asked, answers what it is told. */
 @Component
@@ -146,6 +147,11 @@ public class StubWriteSide {
     @QueryHandler
     @Nullable Quarantined read(LedgerQuery.ReadQuarantined query) {
         return quarantine.get(query.reference());
+    }
+
+    @QueryHandler
+    List<SenderQuery.Waiting> count(SenderQuery.CountWaiting query) {
+        return List.of();
     }
 
     @QueryHandler

@@ -118,6 +118,20 @@ class UserFileTest {
     }
 
     @Test
+    void who_keeps_a_source_needs_no_role_and_no_unit() throws Exception {
+        file.add("binh", "Bình", List.of(), List.of(), List.of("handbook"), "vi");
+
+        User binh = file.find("binh").orElseThrow();
+        assertThat(binh.sources()).containsExactly("handbook");
+        assertThat(binh.roles()).isEmpty();
+        assertThat(binh.units()).isEmpty();
+        assertThatThrownBy(() -> file.add("lan", "", List.of(), List.of("*"), "vi"))
+                .hasMessageContaining("at least one role");
+        assertThatThrownBy(() -> file.add("lan", "", List.of(), List.of(), List.of("Sổ tay"), "vi"))
+                .hasMessageContaining("Sổ tay");
+    }
+
+    @Test
     void users_added_at_the_same_time_are_all_kept() {
         CompletableFuture.allOf(IntStream.range(0, 6)
                         .mapToObj(i -> CompletableFuture.runAsync(

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.sogiamsat.query.sender;
+
+import org.jspecify.annotations.NullMarked;
