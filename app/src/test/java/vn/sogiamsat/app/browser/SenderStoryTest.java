@@ -1,13 +1,20 @@
 package vn.sogiamsat.app.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import java.net.URI;
+import java.nio.file.Path;
+import java.text.Normalizer;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +22,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.sogiamsat.app.testing.Answer;
 import vn.sogiamsat.app.testing.Sender;
 import vn.sogiamsat.core.port.LedgerState;
 
@@ -51,6 +61,7 @@ class SenderStoryTest {
             page.click("main table a");
             assertThat(page.locator("main")).containsText("rieng-1");
             assertThat(page.locator("main")).containsText(PilotLedger.MEETING_SUBJECT);
+            PagesTest.check(keeper, "sender-arrived", Screen.DESKTOP, "vi", OWN);
             assertThat(page.locator("h2:has-text('Bị từ chối') + table")).containsText("rieng-2");
             assertThat(page.locator("h2:has-text('Mâu thuẫn') + table")).containsText("rieng-1");
             for (String foreign : List.of(
@@ -84,6 +95,9 @@ class SenderStoryTest {
             assertThat(page.locator("#outcomes + table")).containsText("sẽ được ghi");
             assertThat(page.locator("#outcomes + table tr:has-text('so-005')")).containsText("/data/method");
             assertThat(events()).isEqualTo(before);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of("target", "screenshots", "sender-many-tried.png")));
             page.click("button[value=release]");
             assertThat(page.locator("[role=alert]")).containsText("lý do");
             page.fill("textarea[name=reason]", "Hệ thống ghi sai mã có mặt");
@@ -99,6 +113,7 @@ class SenderStoryTest {
             page.click("button:has-text('Cho qua')");
             assertThat(page.locator("main")).containsText("đã cho qua");
 
+            PagesTest.check(keeper, "sender-gaps-found", Screen.DESKTOP, "vi", OWN + "/gaps?prefix=so-");
             page.navigate(OWN + "/gaps?prefix=so-");
             assertThat(page.locator("main table")).containsText("so-003 – so-004");
         }
@@ -149,6 +164,93 @@ class SenderStoryTest {
             assertThat(page.locator("textarea[name=events]")).hasValue(Pattern.compile("thu-2"));
         }
         assertThat(events()).isEqualTo(before);
+    }
+
+    @Test
+    void a_check_by_real_requests_ends_in_a_verdict_passed_or_failed() {
+        Sender checked = pilot.ledger().client().register("kiem-tra");
+        pilot.ledger().addKeeper("kiem", List.of("kiem-tra"));
+        long before = events();
+        try (BrowserContext own = pilot.signIn("kiem", Screen.DESKTOP, "**/senders");
+                Page page = own.newPage()) {
+            String door = begin(page);
+            JsonNode steps = checked.http().get(door).expect(200).json().get("steps");
+            List<String> sent = new ArrayList<>();
+            steps.forEach(step -> step.get("events").forEach(event -> sent.add(event.asString())));
+            post(checked, door, ONE, sent.get(0)).expect(201);
+            page.reload();
+            assertThat(page.locator("#step-1")).containsText("Sai cách gửi");
+            PagesTest.check(own, "sender-check", Screen.DESKTOP, "vi", path(page));
+
+            binary(checked, door, JSON.readTree(sent.get(0))).expect(201);
+            post(checked, door, ONE, sent.get(1)).expect(201);
+            post(checked, door, BATCH, "[" + sent.get(2) + "," + sent.get(3) + "]")
+                    .expect(200);
+            post(checked, door, ONE, sent.get(4)).expect(200);
+            post(checked, door, ONE, sent.get(5)).expect(409);
+            String composed = Normalizer.normalize(sent.get(6), Normalizer.Form.NFC);
+            assertThat(composed).isNotEqualTo(sent.get(6));
+            post(checked, door, ONE, composed);
+            page.reload();
+            assertThat(page.locator("#step-6")).containsText("Unicode");
+            post(checked, door, ONE, sent.get(6)).expect(201);
+            post(checked, door, ONE, sent.get(7)).expect(201);
+            post(checked, door, ONE, sent.get(8)).expect(202);
+            post(checked, door, ONE, sent.get(9)).expect(201);
+            Answer away = post(checked, door, ONE, sent.get(10)).expect(503);
+            assertThat(away.headers().firstValue("Retry-After")).contains("1");
+            await().until(() -> post(checked, door, ONE, sent.get(10)).status() == 201);
+            post(checked, door, ONE, sent.get(11)).expect(201);
+            page.reload();
+            assertThat(page.locator("#verdict")).hasText("đạt");
+            assertThat(page.locator("main dl")).containsText("source:kiem-tra");
+            Download verdict = page.waitForDownload(() -> page.click("main a[href$='.json']"));
+            assertThat(JSON.readTree(verdict.createReadStream()).get("verdict").asString())
+                    .isEqualTo("passed");
+
+            String again = begin(page);
+            post(checked, again, "text/plain", "x").expect(415);
+            page.reload();
+            assertThat(page.locator("#step-1")).containsText("not-cloudevents");
+            page.click("main form button:has-text('Kết thúc')");
+            assertThat(page.locator("#verdict")).hasText("không đạt");
+            PagesTest.check(own, "sender-check-failed", Screen.DESKTOP, "en", path(page));
+        }
+        assertThat(events()).as("nothing became a fact").isEqualTo(before);
+    }
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String ONE = "application/cloudevents+json";
+    private static final String BATCH = "application/cloudevents-batch+json";
+
+    /** @return the path of the check's door, without its end */
+    private static String begin(Page page) {
+        page.navigate("/senders/kiem-tra/conformance");
+        page.click("main form button[type=submit]");
+        page.waitForURL("**/conformance/*-*");
+        return "/api/conformance/" + path(page).substring(path(page).lastIndexOf('/') + 1);
+    }
+
+    private static String path(Page page) {
+        return URI.create(page.url()).getPath();
+    }
+
+    private static Answer post(Sender sender, String door, String mode, String body) {
+        return sender.http().post(door + "/events", mode, body.getBytes(UTF_8));
+    }
+
+    private static Answer binary(Sender sender, String door, JsonNode event) {
+        List<String> headers = new ArrayList<>();
+        for (String name : List.of("specversion", "id", "source", "type", "subject", "time")) {
+            headers.add("ce-" + name);
+            headers.add(event.get(name).asString());
+        }
+        return sender.http()
+                .post(
+                        door + "/events",
+                        "application/json",
+                        event.get("data").toString().getBytes(UTF_8),
+                        headers.toArray(String[]::new));
     }
 
     private static int status(Page page, String path) {

@@ -214,6 +214,30 @@ class RolesApartTest {
     }
 
     @Test
+    void the_pages_of_a_source_ask_the_recording_side_for_keys_gaps_trials_and_checks() {
+        String pages = "/senders/handbook";
+        assertThat(administrator.get(pages).expect(200).body()).contains(SUBJECT);
+        assertThat(administrator.get(pages + "/keys").expect(200).body()).contains("sgs_");
+        assertThat(administrator.get(pages + "/gaps").expect(200).body()).contains("<th scope=\"row\">");
+        assertThat(administrator
+                        .submit(pages + "/sandbox", pages + "/sandbox", Map.of("events", "{}"))
+                        .expect(200)
+                        .body())
+                .contains("CloudEvent 1.0");
+        Answer begun = administrator.submit(pages + "/conformance", pages + "/conformance", Map.of());
+        String check = begun.expect(302).headers().firstValue("Location").orElseThrow();
+        assertThat(administrator.get(check).expect(200).body()).contains("step-10");
+        assertThat(administrator.submit(check, check, Map.of()).status()).isEqualTo(302);
+        assertThat(administrator
+                        .get(check + ".json")
+                        .expect(200)
+                        .json()
+                        .get("verdict")
+                        .asString())
+                .isEqualTo("failed");
+    }
+
+    @Test
     void the_status_page_tells_of_all_sides() {
         String page = administrator.get("/api/views/status").expect(200).body();
         assertThat(page).contains("\"storeState\":\"ANSWERS\"", "views-v1", "obligations-v1");

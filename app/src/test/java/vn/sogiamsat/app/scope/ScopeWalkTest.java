@@ -137,7 +137,12 @@ class ScopeWalkTest {
             "GET /senders/{name}/keys/{fingerprint}",
             "POST /senders/{name}/keys/{fingerprint}",
             "GET /senders/{name}/sandbox",
-            "POST /senders/{name}/sandbox");
+            "POST /senders/{name}/sandbox",
+            "GET /senders/{name}/conformance",
+            "POST /senders/{name}/conformance",
+            "GET /senders/{name}/conformance/{check}",
+            "POST /senders/{name}/conformance/{check}",
+            "GET /senders/{name}/conformance/{check}.json");
 
     private final TwoBranches both = new TwoBranches();
     private final Map<String, Visitor> limited = new LinkedHashMap<>();
@@ -230,6 +235,7 @@ class ScopeWalkTest {
                 "POST /audit/evidence", "/audit/evidence?unit=" + branch.unit,
                 "POST /events/{id}/withdraw", "/events/" + branch.event + "/withdraw",
                 "POST /quarantine/{reference}/release", "/quarantine/" + branch.quarantined + "/release",
+                "POST /quarantine/{reference}/try", "/quarantine/" + branch.quarantined + "/try",
                 "POST /quarantine/{reference}/reject", "/quarantine/" + branch.quarantined + "/reject");
     }
 

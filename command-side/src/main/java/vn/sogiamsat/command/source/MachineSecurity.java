@@ -79,6 +79,7 @@ class MachineSecurity {
         return http.securityMatchers(requests -> requests.requestMatchers(
                                 "/api/events",
                                 "/api/sandbox/**",
+                                "/api/conformance/**",
                                 "/api/receipts/**",
                                 "/api/schemas/**",
                                 "/api/documents/**",
@@ -103,6 +104,8 @@ class MachineSecurity {
                         .requestMatchers(LOG_FILES)
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, "/api/events", "/api/sandbox/events", "/api/documents")
+                        .hasAuthority(BearerAuthentication.SOURCE)
+                        .requestMatchers("/api/conformance/**")
                         .hasAuthority(BearerAuthentication.SOURCE)
                         .requestMatchers("/api/sources/**", "/api/rebuilds/**", "/api/verifications/**")
                         .hasAuthority(BearerAuthentication.OPERATOR)

@@ -10,12 +10,14 @@ import vn.sogiamsat.core.event.DecidingDocument;
 
 /**
  * What a person asks of the write side from a page or the operator's interface. Each is answered by a {@link Receipt}
- * (the source commands that make a key by a {@link SourceKey}) or refused with a {@link CommandRefused}.
+ * (the source commands that make a key by a {@link SourceKey}, those of checks by what they say) or refused with a
+ * {@link CommandRefused}.
  *
  * <p>{@code by} is always the login of the person who acts.
  */
 public sealed interface LedgerCommand
         permits InspectionCommand,
+                ConformanceCommand,
                 HoldCommand,
                 LedgerCommand.WithdrawFact,
                 LedgerCommand.ReleaseSubmission,

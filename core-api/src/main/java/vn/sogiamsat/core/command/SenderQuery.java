@@ -106,4 +106,69 @@ public sealed interface SenderQuery extends LedgerQuery {
             reasons = List.copyOf(reasons);
         }
     }
+
+    /** The newest checks of how well a source sends. Answered by a list of {@link Check}, newest first. */
+    record FindChecks(String source) implements SenderQuery {}
+
+    /** One check of a source. Answered by {@link Check}. */
+    record ReadCheck(String source, UUID check) implements SenderQuery {}
+
+    /**
+     * A check of how well a source sends.
+     *
+     * @param begunBy login of who began it
+     * @param passed null while it goes on
+     * @param endedBy {@code user:<login>}, or {@code source:<name>} where its last step ended it
+     */
+    record Check(
+            UUID id,
+            String source,
+            String begunBy,
+            Instant begunAt,
+            @Nullable Boolean passed,
+            @Nullable String endedBy,
+            @Nullable Instant endedAt,
+            List<Step> steps) {
+        public Check {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /**
+     * A step of a check.
+     *
+     * @param number from 1
+     * @param kind such as {@code other-content}
+     * @param expected the HTTP status that ends it
+     * @param events what is to be sent, each a CloudEvent in structured JSON
+     * @param state {@code waiting}, {@code passed} or {@code failed}
+     * @param half whether the first of two requests has come as it should
+     * @param tries how many requests were judged by it
+     * @param why it failed the last time; empty where it did not
+     * @param at when it was judged last; null before
+     */
+    record Step(
+            int number,
+            String kind,
+            int expected,
+            List<String> events,
+            String state,
+            boolean half,
+            int tries,
+            List<Why> why,
+            @Nullable Instant at) {
+        public Step {
+            events = List.copyOf(events);
+            why = List.copyOf(why);
+        }
+    }
+
+    /**
+     * Why a step failed.
+     *
+     * @param code {@code mode}, {@code count}, {@code differs}, {@code normalised}, {@code offset}, {@code answered},
+     *     {@code too-early}, {@code malformed} or {@code unreadable}
+     * @param detail what there was instead, or where; empty where there is no more to say
+     */
+    record Why(String code, String detail) {}
 }

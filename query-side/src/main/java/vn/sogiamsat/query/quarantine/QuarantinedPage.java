@@ -1,6 +1,7 @@
 package vn.sogiamsat.query.quarantine;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.sogiamsat.core.command.LedgerCommand;
 import vn.sogiamsat.core.command.LedgerQuery.Quarantined;
 import vn.sogiamsat.core.command.Receipt;
+import vn.sogiamsat.core.command.SenderQuery;
 import vn.sogiamsat.query.security.Scope;
 import vn.sogiamsat.query.security.Viewer;
 import vn.sogiamsat.query.user.UserRole;
@@ -85,6 +87,32 @@ class QuarantinedPage {
                         reason -> new LedgerCommand.ReleaseSubmission(reference, corrected, reason, viewer.login()),
                         Receipt.class));
         return after(outcome, reference, typed, viewer, scope, model, response);
+    }
+
+    /** Says what would come of releasing it so; nothing is kept. */
+    @PostMapping("/quarantine/{reference}/try")
+    String attempt(
+            @PathVariable UUID reference,
+            @ModelAttribute Typed typed,
+            Viewer viewer,
+            Scope scope,
+            Model model,
+            HttpServletResponse response,
+            Locale locale) {
+        Quarantined found = toDecide(reference, viewer, scope);
+        String content = typed.unixContent();
+        Optional<String> problem = notJson(content, locale);
+        if (problem.isPresent()) {
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
+            return page(found, typed, problem.get(), viewer, model);
+        }
+        String corrected = content.equals(laidOut(found)) ? null : content;
+        model.addAttribute(
+                "weighed",
+                writeSide.askForAll(
+                        new SenderQuery.WeighReleases(List.of(new SenderQuery.Trial(reference, corrected))),
+                        SenderQuery.Weighed.class));
+        return page(found, typed, null, viewer, model);
     }
 
     @PostMapping("/quarantine/{reference}/reject")

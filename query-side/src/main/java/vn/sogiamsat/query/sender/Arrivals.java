@@ -42,7 +42,7 @@ import vn.sogiamsat.query.web.Show;
 class Arrivals {
     private static final int DAYS = 14;
     private static final int TYPES = 100;
-    private static final int ROWS = 50;
+    private static final int ROWS = 20;
     /** So many of the newest conflicts of the whole ledger are looked through. */
     private static final int CONFLICTS = 200;
 

@@ -67,6 +67,21 @@ class QuarantinePagesTest {
     }
 
     @Test
+    void a_correction_is_tried_without_being_released_and_stays_as_it_was_typed() {
+        writeSide.forget();
+        Browser clerk = people.signedIn("clerk", "QP-DB");
+
+        HttpResponse<String> tried = clerk.submit(
+                "/quarantine/" + reference,
+                "/quarantine/" + reference + "/try",
+                Map.of("content", "{\"typed\": 1}", "reason", "đang sửa"));
+
+        assertThat(tried.statusCode()).isEqualTo(200);
+        assertThat(tried.body()).contains("sẽ bị cách ly", "Vẫn thiếu kind.", "&quot;typed&quot;", "đang sửa");
+        assertThat(writeSide.takeLast()).isNull();
+    }
+
+    @Test
     void a_clerk_releases_a_corrected_submission_with_a_reason() {
         Browser clerk = people.signedIn("clerk", "QP-DB");
         String corrected = "{\r\n  \"specversion\": \"1.0\"\r\n}";

@@ -150,6 +150,14 @@ public class StubWriteSide {
     }
 
     @QueryHandler
+    List<SenderQuery.Weighed> weigh(SenderQuery.WeighReleases query) {
+        return query.trials().stream()
+                .map(trial -> new SenderQuery.Weighed(
+                        "q-1", 202, null, List.of(new LedgerQuery.Reason("/data/kind", "missing", "Vẫn thiếu kind."))))
+                .toList();
+    }
+
+    @QueryHandler
     List<SenderQuery.Waiting> count(SenderQuery.CountWaiting query) {
         return List.of();
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.sogiamsat.command.conformance;
+
+import org.jspecify.annotations.NullMarked;
