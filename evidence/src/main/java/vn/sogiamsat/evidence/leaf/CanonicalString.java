@@ -6,10 +6,17 @@ import java.util.HexFormat;
  * Strings as canonical JSON spells them (RFC 8785, section 3.2.2.2): of several ways to write a character the shortest,
  * and everything from U+0020 on as it is but for the quotation mark and the backslash.
  */
-final class CanonicalString {
+public final class CanonicalString {
     private static final char FIRST_AS_IT_IS = ' ';
 
     private CanonicalString() {}
+
+    /** The text in quotation marks. */
+    public static String of(String text) {
+        StringBuilder json = new StringBuilder();
+        append(json, text);
+        return json.toString();
+    }
 
     static void append(StringBuilder json, String text) {
         json.append('"');

@@ -86,7 +86,7 @@ public final class BundleVerifier {
 
     private Optional<Outcome.Contents> contents(
             Manifest manifest, Signatures signatures, List<Outcome.Stamp> stamps, Findings findings) {
-        Trust trust = new Trust(signatures, policy);
+        Trust trust = new Trust(signatures, BundlePath.MANIFEST_NOTE, policy);
         trust.check(findings);
         if (!findings.isEmpty()) {
             return Optional.empty();

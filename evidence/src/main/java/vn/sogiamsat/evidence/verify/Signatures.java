@@ -21,10 +21,10 @@ import vn.sogiamsat.log.note.VerifierKey;
  * the keys are the ledger's is for {@link Trust} to say.
  *
  * @param note the checkpoint with its signatures
- * @param manifestNote the log's word for the manifest
+ * @param word what the log signed beside the checkpoint: the manifest's note, or a statement
  * @param claimed the policy in the bundle; its quorum is of no interest
  */
-record Signatures(SignedNote note, Checkpoint checkpoint, SignedNote manifestNote, Policy claimed) {
+record Signatures(SignedNote note, Checkpoint checkpoint, SignedNote word, Policy claimed) {
 
     /** Empty where any of them cannot be read. */
     static Optional<Signatures> check(ListedFiles files, Manifest manifest, byte[] manifestBytes, Findings findings)
@@ -94,7 +94,7 @@ record Signatures(SignedNote note, Checkpoint checkpoint, SignedNote manifestNot
         }
     }
 
-    private void checkCheckpoint(Findings findings) {
+    void checkCheckpoint(Findings findings) {
         try {
             note.signers(
                     claimed.witnesses().stream().map(each -> each.party().key()).toList(), Cosignature::verifies);
@@ -112,24 +112,33 @@ record Signatures(SignedNote note, Checkpoint checkpoint, SignedNote manifestNot
 
     /** All of its signatures count: no byte of a bundle is to be without meaning. */
     private void checkManifest(byte[] manifestBytes, Findings findings) {
-        if (!manifestNote.text().equals(Manifest.noteText(manifestBytes))) {
+        if (!word.text().equals(Manifest.noteText(manifestBytes))) {
             findings.add(
                     Finding.Kind.CHANGED,
                     BundlePath.MANIFEST,
                     "bản kê không phải bản mà sổ đã ký trong manifest.note",
                     "the manifest is not the one that the ledger signed in manifest.note");
         }
+        checkSigned(BundlePath.MANIFEST_NOTE, findings);
+    }
+
+    /**
+     * Whether all signatures of what the log signed beside the checkpoint are its own.
+     *
+     * @param file where they lie
+     */
+    void checkSigned(String file, Findings findings) {
         try {
-            int right = manifestNote.signers(logs(claimed), Notes::verifies).size();
-            if (right == 0 || right != manifestNote.signatures().size()) {
+            int right = word.signers(logs(claimed), Notes::verifies).size();
+            if (right == 0 || right != word.signatures().size()) {
                 findings.add(
                         Finding.Kind.SIGNATURE,
-                        BundlePath.MANIFEST_NOTE,
+                        file,
                         "có chữ ký không phải của khóa của nhật ký ghi trong policy.txt",
                         "there is a signature that is of no key that policy.txt has for the log");
             }
         } catch (MalformedException e) {
-            findings.add(Finding.Kind.SIGNATURE, BundlePath.MANIFEST_NOTE, e);
+            findings.add(Finding.Kind.SIGNATURE, file, e);
         }
     }
 

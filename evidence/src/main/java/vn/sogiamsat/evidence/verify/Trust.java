@@ -16,10 +16,13 @@ import vn.sogiamsat.log.note.VerifierKey;
 /** Judges who signed by the policy that the verifier brought along. */
 final class Trust {
     private final Signatures signatures;
+    private final String file;
     private final Optional<Policy> policy;
 
-    Trust(Signatures signatures, Optional<Policy> policy) {
+    /** @param file where the log's word lies that is signed beside the checkpoint */
+    Trust(Signatures signatures, String file, Optional<Policy> policy) {
         this.signatures = signatures;
+        this.file = file;
         this.policy = policy;
     }
 
@@ -59,8 +62,8 @@ final class Trust {
             findings.add(
                     Finding.Kind.UNTRUSTED,
                     BundlePath.CHECKPOINT,
-                    "chính sách của bạn không có nhật ký %s: hồ sơ là của sổ khác".formatted(origin),
-                    "your policy has no log %s: the bundle is of another ledger".formatted(origin));
+                    "chính sách của bạn không có nhật ký %s: đây là của sổ khác".formatted(origin),
+                    "your policy has no log %s: this is of another ledger".formatted(origin));
         } else if (verdict.logs().isEmpty()) {
             findings.add(
                     Finding.Kind.UNTRUSTED,
@@ -69,12 +72,12 @@ final class Trust {
                     "the checkpoint is not signed with a key that your policy trusts for " + origin);
         }
         if (!trusted.isEmpty()
-                && signatures.manifestNote().signers(trusted, Notes::verifies).isEmpty()) {
+                && signatures.word().signers(trusted, Notes::verifies).isEmpty()) {
             findings.add(
                     Finding.Kind.UNTRUSTED,
-                    BundlePath.MANIFEST_NOTE,
-                    "bản kê không được ký bằng khóa mà chính sách của bạn tin cậy cho " + origin,
-                    "the manifest is not signed with a key that your policy trusts for " + origin);
+                    file,
+                    "tệp không được ký bằng khóa mà chính sách của bạn tin cậy cho " + origin,
+                    "it is not signed with a key that your policy trusts for " + origin);
         }
     }
 

@@ -1,23 +1,20 @@
 package vn.sogiamsat.evidence.verify;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-import vn.sogiamsat.log.MalformedException;
 import vn.sogiamsat.log.checkpoint.Policy;
 
 /** The program in {@code verify.jar}. */
@@ -26,7 +23,8 @@ import vn.sogiamsat.log.checkpoint.Policy;
         sortOptions = false,
         description = {
             "Kiểm tra một hồ sơ chứng cứ của Sổ Giám Sát, không cần mạng và không cần sổ.",
-            "Verifies a bundle of evidence of a ledger, without network and without the ledger."
+            "Verifies a bundle of evidence of a ledger, without network and without the ledger.",
+            "Xác nhận không có sự kiện (a statement of absence): java -jar verify.jar statement --help"
         },
         exitCodeListHeading = "%nMã kết thúc (exit codes):%n",
         exitCodeList = {
@@ -38,11 +36,8 @@ import vn.sogiamsat.log.checkpoint.Policy;
 public final class VerifyCommand implements Callable<Integer> {
     private static final int WRONG_USE = 64;
 
-    @Option(
-            names = "--policy",
-            paramLabel = "policy.txt",
-            description = "bạn tin khóa nào (whose keys you trust; never take it from the bundle)")
-    private @Nullable Path policy;
+    @Mixin
+    private Given given = new Given();
 
     @Option(
             names = "--timestamp-certificates",
@@ -50,21 +45,8 @@ public final class VerifyCommand implements Callable<Integer> {
             description = "bạn tin cơ quan cấp dấu thời gian nào (whose timestamps you trust)")
     private @Nullable Path certificates;
 
-    @Option(
-            names = "--language",
-            paramLabel = "vi|en",
-            defaultValue = "vi",
-            description = "ngôn ngữ của kết quả (the language of the result)")
-    private Language language = Language.VI;
-
-    @Option(names = "--help", usageHelp = true, description = "in phần này (print this)")
-    private boolean isHelp;
-
     @Parameters(paramLabel = "ho-so.zip", description = "hồ sơ chứng cứ (the bundle)")
     private Path bundle = Path.of("");
-
-    @Spec
-    private @Nullable CommandSpec spec;
 
     VerifyCommand() {}
 
@@ -76,7 +58,8 @@ public final class VerifyCommand implements Callable<Integer> {
     }
 
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        CommandLine command = new CommandLine(new VerifyCommand())
+        boolean isStatement = arguments.length > 0 && arguments[0].equals(StatementCommand.NAME);
+        CommandLine command = new CommandLine(isStatement ? new StatementCommand() : new VerifyCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(out)
                 .setErr(err)
@@ -87,7 +70,7 @@ public final class VerifyCommand implements Callable<Integer> {
                 })
                 .setExecutionExceptionHandler((failure, failed, parsed) -> unforeseen(err, failure));
         try {
-            return command.execute(arguments);
+            return command.execute(isStatement ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments);
         } catch (OutOfMemoryError | StackOverflowError e) {
             return unforeseen(err, e);
         }
@@ -101,40 +84,14 @@ public final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Optional<Policy> trusted = policy == null ? Optional.empty() : Optional.of(read(policy, Policy::parse));
-        List<X509Certificate> authorities = certificates == null ? List.of() : read(certificates, Certificates::parse);
+        Optional<Policy> trusted = given.policy();
+        List<X509Certificate> authorities =
+                certificates == null ? List.of() : given.read(certificates, Certificates::parse);
         if (!Files.isRegularFile(bundle)) {
-            throw wrong("không có tệp %s (there is no file of that name)".formatted(bundle));
+            throw given.wrong("không có tệp %s (there is no file of that name)".formatted(bundle));
         }
         Outcome outcome = new BundleVerifier(trusted, authorities).verify(bundle);
-        PrintWriter out = command().getOut();
-        Sentences.of(outcome, language).forEach(out::println);
+        Sentences.of(outcome, given.language()).forEach(given::print);
         return outcome.verdict().exitCode();
-    }
-
-    @FunctionalInterface
-    private interface Format<T> {
-        T parse(byte[] bytes) throws MalformedException;
-    }
-
-    private <T> T read(Path file, Format<T> format) {
-        try {
-            return format.parse(Files.readAllBytes(file));
-        } catch (IOException e) {
-            throw wrong("không đọc được %s (it cannot be read)".formatted(file));
-        } catch (MalformedException e) {
-            throw wrong(file + ": " + e.getMessage());
-        }
-    }
-
-    private ParameterException wrong(String why) {
-        return new ParameterException(command(), why);
-    }
-
-    private CommandLine command() {
-        if (spec == null) {
-            throw new IllegalStateException("picocli runs it");
-        }
-        return spec.commandLine();
     }
 }

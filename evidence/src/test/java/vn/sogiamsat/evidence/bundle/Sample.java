@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import vn.sogiamsat.evidence.leaf.EpochLeaf;
 import vn.sogiamsat.evidence.leaf.Leaf;
@@ -41,6 +42,7 @@ public final class Sample {
     private static final int FIRST_OF_UNIT = 5;
     private static final Instant AT = Instant.parse("2026-11-26T03:00:00Z");
 
+    private final Map<Integer, String> told;
     private final String ledger;
     private final int epoch;
     private final String origin;
@@ -52,6 +54,12 @@ public final class Sample {
 
     /** @param words what the log's keys are made of: several sign together */
     public Sample(String ledger, int epoch, String... words) {
+        this(ledger, epoch, Map.of(), words);
+    }
+
+    /** @param told payloads of events that tell something else */
+    public Sample(String ledger, int epoch, Map<Integer, String> told, String... words) {
+        this.told = Map.copyOf(told);
         this.ledger = ledger;
         this.epoch = epoch;
         this.origin = "so-giam-sat/" + ledger + (epoch == 1 ? "" : "/epoch-" + epoch);
@@ -80,6 +88,9 @@ public final class Sample {
     }
 
     public byte[] payload(int position) {
+        if (told.containsKey(position)) {
+            return told.get(position).getBytes(UTF_8);
+        }
         String document = position == 6 || position == 11
                 ? ",\"document\":\""
                         + Measured.of(position == 6 ? MINUTES : PHOTO).sha256() + "\""

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.sogiamsat.evidence.statement;
+
+import org.jspecify.annotations.NullMarked;
