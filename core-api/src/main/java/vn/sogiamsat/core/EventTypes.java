@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import vn.sogiamsat.core.event.Event;
 import vn.sogiamsat.core.event.EventType;
@@ -21,6 +22,9 @@ public final class EventTypes {
             BY_NAME.values().stream().collect(toUnmodifiableMap(Descriptor::cloudEventType, identity()));
     private static final Map<Class<? extends Event>, Descriptor> BY_RECORD =
             BY_NAME.values().stream().collect(toUnmodifiableMap(Descriptor::record, identity()));
+
+    /** What a component is called that names the unit which an event is of, and not only some unit. */
+    private static final Set<String> UNITS = Set.of("unit", "cell", "from", "to");
 
     private EventTypes() {}
 
@@ -37,6 +41,14 @@ public final class EventTypes {
         /** The CloudEvents {@code type}: the name and the revision, {@code vn.sogiamsat.meeting.scheduled.v1}. */
         public String cloudEventType() {
             return name + ".v" + revision;
+        }
+
+        /** Whether such an event names the unit that it is of. */
+        public boolean isOfUnit() {
+            return Arrays.stream(record.getRecordComponents())
+                    .anyMatch(part -> part.getType() == MeetingRef.class
+                            || part.getType() == UnitRef.class
+                            || part.getType() == UnitId.class && UNITS.contains(part.getName()));
         }
 
         /**

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import vn.sogiamsat.command.store.ReadingConfiguration;
 import vn.sogiamsat.core.personal.PersonalData;
+import vn.sogiamsat.core.port.AbsenceStatements;
 import vn.sogiamsat.core.port.DocumentVault;
 import vn.sogiamsat.core.port.EvidenceBundles;
 import vn.sogiamsat.core.port.FormDrafts;
@@ -25,6 +26,7 @@ import vn.sogiamsat.core.port.Verifications;
 @Import(ReadingConfiguration.class)
 public class CommandSideElsewhere {
     static final List<Class<?>> PORTS = List.of(
+            AbsenceStatements.class,
             DocumentVault.class,
             EvidenceBundles.class,
             FormDrafts.class,
@@ -40,6 +42,11 @@ public class CommandSideElsewhere {
 
     CommandSideElsewhere(QueryGateway queries) {
         this.caller = new Caller(queries);
+    }
+
+    @Bean
+    AbsenceStatements absenceStatements() {
+        return caller.port(AbsenceStatements.class);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import vn.sogiamsat.core.command.NoRoomException;
+import vn.sogiamsat.core.port.AbsenceStatements;
 import vn.sogiamsat.core.port.DocumentVault.DamagedDocumentException;
 import vn.sogiamsat.core.port.EvidenceBundles;
 import vn.sogiamsat.core.port.Rebuilds;
@@ -16,6 +17,12 @@ enum Failures {
         @Override
         Exception again(List<String> details) {
             return new EvidenceBundles.RefusedException(details.getFirst());
+        }
+    },
+    STATEMENT_REFUSED(AbsenceStatements.RefusedException.class) {
+        @Override
+        Exception again(List<String> details) {
+            return new AbsenceStatements.RefusedException(details.getFirst());
         }
     },
     REBUILD_REFUSED(Rebuilds.RefusedException.class) {

@@ -109,6 +109,13 @@ public class Directory implements CodeResolver {
         return false;
     }
 
+    /** Those units, and all below one of them in today's tree. */
+    public Set<UnitId> below(Collection<UnitId> roots) {
+        Set<UnitId> below = new HashSet<>(roots);
+        table.units().stream().filter(unit -> isBelow(unit, roots)).forEach(below::add);
+        return below;
+    }
+
     /** Whether anything was told of a unit's place in the tree. */
     public boolean isKnown(UnitId unit) {
         return table.isKnown(unit);

@@ -41,6 +41,13 @@ class DirectoryTable {
                 .map(UnitId::new);
     }
 
+    /** Every unit of whose place anything was told. */
+    List<UnitId> units() {
+        return jdbc.sql("select distinct unit_id from ledger.unit_parent")
+                .query((row, number) -> new UnitId(row.getObject("unit_id", UUID.class)))
+                .list();
+    }
+
     /** Whether anything was told of a unit's place. */
     boolean isKnown(UnitId unit) {
         return jdbc.sql("select exists (select 1 from ledger.unit_parent where unit_id = ?)")

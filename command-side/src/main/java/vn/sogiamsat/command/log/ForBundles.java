@@ -19,7 +19,10 @@ import vn.sogiamsat.log.note.SignedNote;
 import vn.sogiamsat.log.note.VerifierKey;
 import vn.sogiamsat.log.timestamp.Timestamp;
 
-/** What a bundle of evidence needs of the log: proofs for one checkpoint, who vouches for it, the log's signature. */
+/**
+ * What a bundle of evidence, or a statement, needs of the log: proofs for one checkpoint, who vouches for it, the log's
+ * signature.
+ */
 public final class ForBundles {
     private final Heads heads;
     private final ProofMaker proofs;
@@ -76,6 +79,13 @@ public final class ForBundles {
         }
         return new Proven(
                 head.epoch(), newest, point(newest), proofs.prove(events, head.epoch(), newest), Optional.empty());
+    }
+
+    /** The newest checkpoint, and no proofs; empty before the first was signed. */
+    public Optional<Proven> newest() {
+        Head head = heads.read();
+        return Optional.ofNullable(head.note())
+                .map(note -> new Proven(head.epoch(), note, point(note), List.of(), Optional.empty()));
     }
 
     private Optional<Proven> proveStamped(List<UUID> events, Head head, SignedNote newest, Path file) {

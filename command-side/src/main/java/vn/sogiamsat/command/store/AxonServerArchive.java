@@ -36,6 +36,15 @@ final class AxonServerArchive implements EventArchive {
     }
 
     @Override
+    public List<Located> locate(Collection<UUID> events) {
+        return jdbc.sql("select position, event_id, stream, type from events.catalogue where event_id = any (?)"
+                        + " order by position")
+                .param(events.stream().map(UUID::toString).toArray(String[]::new))
+                .query((row, number) -> PostgresArchive.located(row))
+                .list();
+    }
+
+    @Override
     public Optional<StoredEvent> find(UUID eventId) {
         return place(eventId).or(() -> whenCaughtUp(eventId)).map(this::at);
     }

@@ -18,6 +18,23 @@ public interface EventArchive extends StoredEvents {
      */
     List<RawEvent> read(long from, int length);
 
+    /** Like {@link #read(long, int)}, but only the events of some types. */
+    default List<RawEvent> read(long from, int length, Collection<String> types) {
+        return read(from, length).stream()
+                .filter(event -> types.contains(event.type()))
+                .toList();
+    }
+
+    /**
+     * Where events lie. Those that are not stored, or have no position yet, are left out.
+     *
+     * @return in order of position
+     */
+    List<Located> locate(Collection<UUID> events);
+
+    /** An event and its place. */
+    record Located(long position, UUID event, String stream, String type) {}
+
     /** The position of an event; empty when there is no such event, or it has none yet. */
     Optional<Long> position(UUID event);
 

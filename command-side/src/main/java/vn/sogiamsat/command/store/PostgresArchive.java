@@ -28,16 +28,51 @@ public final class PostgresArchive implements EventArchive {
                 where p.position >= ? and p.position < ? order by p.position""")
                 .param(from)
                 .param(from + length)
-                .query((row, number) -> new RawEvent(
-                        row.getLong("position"),
-                        row.getString("event_id"),
-                        row.getString("stream"),
-                        row.getLong("sequence"),
-                        row.getString("type"),
-                        row.getString("revision"),
-                        row.getString("recorded_at"),
-                        row.getBytes("payload")))
+                .query((row, number) -> raw(row))
                 .list();
+    }
+
+    @Override
+    public List<RawEvent> read(long from, int length, Collection<String> types) {
+        return jdbc.sql(COLUMNS + """
+                from events.position p join events.event e using (global_index)
+                where p.position >= ? and p.position < ? and e.type = any (?) order by p.position""")
+                .param(from)
+                .param(from + length)
+                .param(types.toArray(String[]::new))
+                .query((row, number) -> raw(row))
+                .list();
+    }
+
+    private static RawEvent raw(ResultSet row) throws SQLException {
+        return new RawEvent(
+                row.getLong("position"),
+                row.getString("event_id"),
+                row.getString("stream"),
+                row.getLong("sequence"),
+                row.getString("type"),
+                row.getString("revision"),
+                row.getString("recorded_at"),
+                row.getBytes("payload"));
+    }
+
+    @Override
+    public List<Located> locate(Collection<UUID> events) {
+        return jdbc.sql("""
+                        select p.position, e.event_id, e.stream, e.type
+                        from events.event e join events.position p using (global_index)
+                        where e.event_id = any (?) order by p.position""")
+                .param(events.stream().map(UUID::toString).toArray(String[]::new))
+                .query((row, number) -> located(row))
+                .list();
+    }
+
+    static Located located(ResultSet row) throws SQLException {
+        return new Located(
+                row.getLong("position"),
+                UUID.fromString(row.getString("event_id")),
+                row.getString("stream"),
+                row.getString("type"));
     }
 
     @Override

@@ -5,9 +5,11 @@ import java.time.ZoneOffset;
 import vn.sogiamsat.core.StreamId;
 
 /**
- * What is told of the ledger itself: that it was looked through, that evidence left it, that a document was destroyed.
+ * What is told of the ledger itself: that it was looked through, that evidence or a statement left it, that a document
+ * was destroyed.
  */
-public sealed interface IntegrityEvent extends Event permits LedgerVerified, EvidenceBundled, DocumentDestroyed {
+public sealed interface IntegrityEvent extends Event
+        permits LedgerVerified, EvidenceBundled, AbsenceStated, DocumentDestroyed {
     /** When it was; a year has a stream. */
     Instant at();
 

@@ -14,6 +14,7 @@ import vn.sogiamsat.core.InspectionRef;
 import vn.sogiamsat.core.PersonId;
 import vn.sogiamsat.core.UnitId;
 import vn.sogiamsat.core.UnitRef;
+import vn.sogiamsat.core.event.AbsenceStated;
 import vn.sogiamsat.core.event.ConflictKind;
 import vn.sogiamsat.core.event.ConflictRecorded;
 import vn.sogiamsat.core.event.DayClosed;
@@ -131,6 +132,14 @@ final class LedgersOwnFacts {
                         "YB-VNPT-VY 2026-09-05/1",
                         "Đoàn kiểm tra của Ủy ban Kiểm tra Tỉnh ủy",
                         41),
+                new AbsenceStated(
+                        Instant.parse("2026-10-02T03:00:00Z"),
+                        REFERENCE,
+                        "YB-VNPT-VY; vn.sogiamsat.meeting.minutes-filed; 2026-09-01–2026-09-30",
+                        "Đoàn kiểm tra của Ủy ban Kiểm tra Tỉnh ủy",
+                        4_127,
+                        0,
+                        "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"),
                 new ExplanationAsked(
                         INSPECTION,
                         "GT-01",

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.sogiamsat.command.absence;
+
+import org.jspecify.annotations.NullMarked;
