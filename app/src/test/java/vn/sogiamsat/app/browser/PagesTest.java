@@ -90,6 +90,9 @@ class PagesTest {
         pages.put("evidence-of-meeting", "/meetings/" + PilotLedger.MEETING + "/evidence");
         pages.put("evidence-of-search", "/audit/evidence?source=handbook");
         pages.put("evidence-of-nothing", "/audit/evidence?type=khong-co");
+        pages.put("absence", "/absence?unit=" + PilotLedger.CELL + "&from=2023-10-01&to=2023-10-31");
+        pages.put("absence-of-facts", statement("facts"));
+        pages.put("absence-of-numbers", statement("numbers"));
         pages.put("park", "/status/park?view=audit&event=" + cancelled);
         pages.put("imports", "/imports");
         pages.put("sources", "/sources");
@@ -117,6 +120,20 @@ class PagesTest {
             page.click("main .filter button[type=submit]");
             page.waitForURL("**/record/*-*");
             return page.url().substring(page.url().indexOf("/record/"));
+        }
+    }
+
+    /** The path of a statement about the pilot's October. */
+    private String statement(String section) {
+        try (Page page = requireNonNull(administrators.get(Screen.DESKTOP)).newPage()) {
+            page.navigate("/absence?unit=" + PilotLedger.CELL + "&from=2023-10-01&to=2023-10-31"
+                    + "&type=vn.sogiamsat.meeting.intervention-recorded&below=true"
+                    + "&source=handbook&prefix=stdv-sh-202310-&first=28&last=40");
+            String form = "section[aria-labelledby=" + section + "] ";
+            page.fill(form + "textarea", "Theo kế hoạch kiểm tra");
+            page.click(form + "button[type=submit]");
+            page.waitForURL("**/absence/*-*");
+            return page.url().substring(page.url().indexOf("/absence/"));
         }
     }
 

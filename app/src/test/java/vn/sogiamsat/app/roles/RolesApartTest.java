@@ -2,6 +2,7 @@ package vn.sogiamsat.app.roles;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -25,6 +26,7 @@ import vn.sogiamsat.app.testing.Visitor;
 import vn.sogiamsat.axonstandin.AxonServerStandIn;
 import vn.sogiamsat.core.EventIds;
 import vn.sogiamsat.core.Subject;
+import vn.sogiamsat.core.port.AbsenceStatements;
 import vn.sogiamsat.core.port.FormIntake;
 import vn.sogiamsat.core.port.FormUploads;
 import vn.sogiamsat.evidence.verify.BundleVerifier;
@@ -176,6 +178,21 @@ class RolesApartTest {
                         .verify(file)
                         .verdict())
                 .isEqualTo(Verdict.VERIFIED);
+    }
+
+    @Test
+    void a_statement_of_absence_is_made_and_shown() {
+        AbsenceStatements statements = ledger.part(AbsenceStatements.class);
+
+        UUID id = statements.state(new AbsenceStatements.Numbers("handbook", "", 3, 9), "Theo kế hoạch", "an");
+
+        assertThat(statements.find(id, "an").orElseThrow())
+                .extracting(AbsenceStatements.Stated::count, AbsenceStatements.Stated::missing)
+                .containsExactly(2L, List.of(new AbsenceStatements.Range(5, 9)));
+        assertThatThrownBy(() ->
+                        statements.state(new AbsenceStatements.Numbers("khong-co", "", 3, 9), "Theo kế hoạch", "an"))
+                .isInstanceOf(AbsenceStatements.RefusedException.class)
+                .hasMessageContaining("khong-co");
     }
 
     @Test

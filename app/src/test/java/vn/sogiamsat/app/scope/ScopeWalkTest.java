@@ -115,8 +115,13 @@ class ScopeWalkTest {
             "POST /persons/{id}/destroy-key",
             "POST /persons/{id}/destroy-key/confirm");
 
-    /** What a file holds is told in the name of who brought it, and seen by nobody else: ImportStoryTest. */
+    /**
+     * What a file holds is told in the name of who brought it, and seen by nobody else: ImportStoryTest. A statement is
+     * shown to who had it made: BundleRunTest.
+     */
     private static final Set<String> OF_THEIR_OWNER = Set.of(
+            "GET /absence/{id}",
+            "GET /absence/{id}/xac-nhan.txt",
             "GET /imports",
             "GET /imports/templates/{table}.{ending:xlsx|csv}",
             "POST /imports",
@@ -163,6 +168,7 @@ class ScopeWalkTest {
         Map<String, List<String>> things = new LinkedHashMap<>();
         things.put("GET /meetings/{id}", List.of("/meetings/" + branch.meeting));
         things.put("GET /meetings/{id}/evidence", List.of("/meetings/" + branch.meeting + "/evidence"));
+        things.put("GET /absence", List.of("/absence?unit=" + branch.unit));
         things.put(
                 "GET /audit/evidence", List.of("/audit/evidence?unit=" + branch.unit + "&meeting=" + branch.meeting));
         things.put("GET /api/views/meetings/{id}", List.of("/api/views/meetings/" + branch.meeting));
@@ -205,7 +211,7 @@ class ScopeWalkTest {
     /** What lists and searches without naming a unit. */
     private static Map<String, List<String>> lists(Branch branch) {
         String word = URLEncoder.encode(branch.word, UTF_8);
-        return Map.of(
+        Map<String, List<String>> lists = new LinkedHashMap<>(Map.of(
                 "GET /meetings", List.of("/meetings", "/meetings?q=" + word, "/meetings?month=2024-03"),
                 "GET /api/views/meetings", List.of("/api/views/meetings", "/api/views/meetings?q=" + word),
                 "GET /audit",
@@ -225,7 +231,9 @@ class ScopeWalkTest {
                 "GET /obligations", List.of("/obligations", "/obligations?from=2024-01&to=2024-12"),
                 "GET /api/views/organisation", List.of("/api/views/organisation"),
                 "GET /quarantine", List.of("/quarantine", "/quarantine?state=all"),
-                "GET /record", List.of("/record"));
+                "GET /record", List.of("/record")));
+        lists.put("GET /absence", List.of("/absence"));
+        return lists;
     }
 
     private static Map<String, String> changes(Branch branch) {
@@ -233,6 +241,7 @@ class ScopeWalkTest {
                 "POST /record/meetings/{meeting}", "/record/meetings/" + branch.meeting,
                 "POST /meetings/{id}/evidence", "/meetings/" + branch.meeting + "/evidence",
                 "POST /audit/evidence", "/audit/evidence?unit=" + branch.unit,
+                "POST /absence", "/absence?unit=" + branch.unit,
                 "POST /events/{id}/withdraw", "/events/" + branch.event + "/withdraw",
                 "POST /quarantine/{reference}/release", "/quarantine/" + branch.quarantined + "/release",
                 "POST /quarantine/{reference}/try", "/quarantine/" + branch.quarantined + "/try",

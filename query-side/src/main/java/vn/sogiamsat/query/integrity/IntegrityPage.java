@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.sogiamsat.core.EventTypes;
+import vn.sogiamsat.core.event.AbsenceStated;
 import vn.sogiamsat.core.event.EvidenceBundled;
 import vn.sogiamsat.core.event.LedgerVerified;
 import vn.sogiamsat.core.port.Verifications;
@@ -46,6 +47,7 @@ class IntegrityPage {
         model.addAttribute("outlook", outlook);
         model.addAttribute("acts", viewer.is(UserRole.ADMINISTRATOR));
         model.addAttribute("verified", EventTypes.of(LedgerVerified.class).name());
+        model.addAttribute("stated", EventTypes.of(AbsenceStated.class).name());
         model.addAttribute("bundled", EventTypes.of(EvidenceBundled.class).name());
         return "integrity";
     }
