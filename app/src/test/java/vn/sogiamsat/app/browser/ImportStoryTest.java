@@ -17,7 +17,10 @@ import java.net.URLEncoder;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -25,11 +28,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import vn.sogiamsat.app.testing.Answer;
 import vn.sogiamsat.app.testing.Visitor;
+import vn.sogiamsat.core.port.DocumentVault;
 import vn.sogiamsat.core.port.LedgerState;
 import vn.sogiamsat.imports.table.Table;
 import vn.sogiamsat.imports.template.Template;
@@ -196,6 +202,84 @@ class ImportStoryTest {
                     .noneMatch(path -> path.endsWith("file"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void documents_come_in_a_zip_with_their_digests_and_only_those_that_are_what_they_are_said_to_be_are_kept()
+            throws IOException {
+        byte[] minutes = "Biên bản sinh hoạt chi bộ".getBytes(UTF_8);
+        String manifest =
+                "Tên tệp;Mã băm SHA-256;Loại tài liệu;Mã chi bộ;Ngày sinh hoạt;Tên tài liệu;Ngày đăng tải;Độ mật\n";
+        String right = "bien-ban.txt;%s;Biên bản;YB-VNPT-VY;05/10/2023;Biên bản tháng 10;06/10/2023;"
+                .formatted(sha256(minutes));
+        String wrong = "bao-cao.txt;%s;Báo cáo;YB-VNPT-VY;05/10/2023;Báo cáo;06/10/2023;".formatted("ab".repeat(32));
+        byte[] zip = zip(Map.of(
+                "manifest.csv",
+                (manifest + right + "\n" + wrong + "\n").getBytes(UTF_8),
+                "bien-ban.txt",
+                minutes,
+                "bao-cao.txt",
+                "đã sửa".getBytes(UTF_8),
+                "thừa.txt",
+                minutes));
+        try (BrowserContext visitor = pilot.signedIn("tai-lieu", "administrator", Screen.PHONE);
+                Page page = visitor.newPage()) {
+            Watch watch = Watch.over(page);
+            choose(page, "documents", new FilePayload("tài liệu.zip", "application/zip", zip));
+            assertThat(page.locator("main"))
+                    .containsText(
+                            "B3 Mã băm SHA-256: Tệp trong ZIP có mã băm khác: " + sha256("đã sửa".getBytes(UTF_8)));
+            assertThat(page.locator("main")).containsText("“thừa.txt” không có dòng nào trong danh mục kể đến");
+            DocumentVault vault = pilot.ledger().part(DocumentVault.class);
+            assertThat(vault.describe(sha256(minutes)))
+                    .as("nothing is kept yet")
+                    .isEmpty();
+            watch.itFits();
+            watch.everybodyCanUseIt();
+            look(page, "import-documents-phone");
+            page.click("button:has-text('Ghi vào sổ')");
+            assertThat(page.locator("main")).containsText("đã ghi (1)");
+            assertThat(vault.describe(sha256(minutes))).isPresent();
+
+            long recorded = events();
+            choose(page, "documents", new FilePayload("tài liệu.zip", "application/zip", zip));
+            assertThat(page.locator("main")).containsText("đã có trong sổ (1)");
+            assertThat(events()).isEqualTo(recorded);
+            watch.nothingWentWrong();
+        }
+        Visitor office = pilot.ledger().logIn("tai-lieu-mat", List.of("administrator"), List.of("*"));
+        byte[] secret = zip(
+                Map.of("manifest.csv", (manifest + right + "Tuyệt mật\n").getBytes(UTF_8), "bien-ban.txt", minutes));
+        String mine = location(upload(office, "documents", "", "mat.zip", secret));
+        assertThat(settled(office, mine)).contains("không nhập được", "bí mật nhà nước");
+        assertThat(left(mine)).as("only that it was there is kept").containsExactly("state.json");
+    }
+
+    private static byte[] zip(Map<String, byte[]> files) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (Map.Entry<String, byte[]> each : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(each.getKey()));
+                zip.write(each.getValue());
+            }
+        }
+        return out.toByteArray();
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What the server still keeps of an import. */
+    private List<String> left(String path) throws IOException {
+        Path folder = pilot.ledger().data().resolve("imports").resolve(path.substring(path.lastIndexOf('/') + 1));
+        try (Stream<Path> left = Files.list(folder)) {
+            return left.map(each -> each.getFileName().toString()).sorted().toList();
         }
     }
 

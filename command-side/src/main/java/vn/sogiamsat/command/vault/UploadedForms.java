@@ -12,10 +12,9 @@ import vn.sogiamsat.core.Classification;
 import vn.sogiamsat.core.command.NoRoomException;
 import vn.sogiamsat.core.event.FieldProblem;
 import vn.sogiamsat.core.event.RefusalReason;
-import vn.sogiamsat.core.port.FormIntake;
 import vn.sogiamsat.core.port.FormUploads;
 
-/** Keeps a person's documents as those of the source of the ledger's own forms. */
+/** Keeps the documents that persons bring: their own as those of the ledger's forms, others as their source's. */
 @Component
 class UploadedForms implements FormUploads {
     private static final String NOT_READ = "-";
@@ -39,7 +38,7 @@ class UploadedForms implements FormUploads {
         }
         String fileName = FileNames.safe(upload.fileName());
         if (Classification.namesStateSecret(upload.classification())) {
-            submissions.refused(FormIntake.SOURCE, "document", NOT_READ, RefusalReason.STATE_SECRET);
+            submissions.refused(upload.source(), "document", NOT_READ, RefusalReason.STATE_SECRET);
             return refused(DocumentProblems.stateSecret());
         }
         var classification = Classification.of(upload.classification());
@@ -48,7 +47,8 @@ class UploadedForms implements FormUploads {
         }
         try {
             KeptDocument kept = gate.pass(() -> intake.keep(
-                    new vn.sogiamsat.command.vault.Upload(FormIntake.SOURCE, classification.get(), -1, null, fileName),
+                    new vn.sogiamsat.command.vault.Upload(
+                            upload.source(), classification.get(), -1, upload.sha256(), fileName),
                     content));
             return new Kept(new Document(kept.sha256(), kept.size(), kept.mediaType(), fileName), null);
         } catch (ProblemException e) {

@@ -19,8 +19,25 @@ public interface FormUploads {
      *
      * @param classification {@code thuong} or {@code noi-bo}; a state secret is refused unread
      * @param fileName as the person's device calls it, made harmless before it is kept; null when unknown
+     * @param sha256 of the content that is meant, 64 lower-case hexadecimal digits: another is not kept; null where
+     *     nobody said
+     * @param source as whose document it is kept
      */
-    record Upload(String classification, @Nullable String fileName) {}
+    record Upload(
+            String classification,
+            @Nullable String fileName,
+            @Nullable String sha256,
+            String source) {
+        /** What a person chose in a form. */
+        public Upload(String classification, @Nullable String fileName) {
+            this(classification, fileName, null, FormIntake.SOURCE);
+        }
+
+        /** The same, where it is known what its content must be. */
+        public Upload declared(String digest) {
+            return new Upload(classification, fileName, digest, source);
+        }
+    }
 
     /**
      * What became of it: exactly one of the two is there.

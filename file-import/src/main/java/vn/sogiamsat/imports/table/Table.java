@@ -14,7 +14,8 @@ public interface Table {
                 new PositionsTable(),
                 new AssignmentsTable(),
                 new MeetingsTable(),
-                new AttendanceTable());
+                new AttendanceTable(),
+                new DocumentsTable());
     }
 
     static Optional<Table> of(String code) {
@@ -30,6 +31,11 @@ public interface Table {
     Said explained();
 
     List<Column> columns();
+
+    /** Whether it lies in a ZIP together with files that its rows are about. */
+    default boolean isInArchive() {
+        return false;
+    }
 
     /** What a row tells; of no worth where the values have problems. */
     List<Told> read(Values values);

@@ -117,7 +117,7 @@ public final class TableReader {
         if (problems.isEmpty()) {
             told.forEach(each -> contradictions.against(each, row.number()).ifPresent(problems::add));
         }
-        return new Line(row.number(), problems.isEmpty() ? told : List.of(), problems);
+        return new Line(row.number(), problems.isEmpty() ? told : List.of(), problems, values.attached());
     }
 
     /** In which forms the days read so far were written. */

@@ -12,4 +12,16 @@ import tools.jackson.databind.node.ObjectNode;
  * @param data of the event, without what the subject says
  * @param of which two rows may not tell different things of
  */
-public record Told(String type, String subject, Instant time, ObjectNode data, String of) {}
+public record Told(String type, String subject, Instant time, ObjectNode data, String of) {
+    /** The same of a document whose type and size are known now; of other things, the same. */
+    public Told ofFile(String mediaType, long size) {
+        return data.has("mediaType")
+                ? new Told(
+                        type,
+                        subject,
+                        time,
+                        data.deepCopy().put("mediaType", mediaType).put("size", size),
+                        of)
+                : this;
+    }
+}

@@ -32,6 +32,7 @@ public final class Values {
     private final Heads heads;
     private final DayForms forms;
     private final List<CellProblem> problems = new ArrayList<>();
+    private @Nullable Attached attached;
 
     Values(Row row, Heads heads, DayForms forms) {
         this.row = row;
@@ -41,6 +42,20 @@ public final class Values {
 
     List<CellProblem> problems() {
         return problems;
+    }
+
+    /** Notes which file the row is about. */
+    void attach(Attached file) {
+        attached = file;
+    }
+
+    @Nullable Attached attached() {
+        return attached;
+    }
+
+    /** As the spreadsheet calls a column; empty where the file has no such column. */
+    String letters(Column column) {
+        return heads.letters(column);
     }
 
     /** Notes what is wrong with the cell of a column. */

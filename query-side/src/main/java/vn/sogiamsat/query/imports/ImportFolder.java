@@ -111,6 +111,11 @@ final class ImportFolder {
         return folder(id).resolve(FILE);
     }
 
+    /** Where something may be laid while a file is read. */
+    Path scratch(UUID id) {
+        return folder(id).resolve("scratch");
+    }
+
     /** @param recording of what was recorded, or of what would be */
     Path outcomes(UUID id, boolean recording) {
         return folder(id).resolve(recording ? "recorded.txt" : "weighed.txt");
@@ -170,6 +175,19 @@ final class ImportFolder {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Deletes the file and everything that was read of it; that it was there, and what it was called, stays. */
+    void deleteContent(UUID id) {
+        try {
+            Files.deleteIfExists(file(id));
+            Files.deleteIfExists(scratch(id));
+            Files.deleteIfExists(outcomes(id, true));
+            Files.deleteIfExists(outcomes(id, false));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        save(the(id).withoutLines());
     }
 
     void delete(UUID id) {

@@ -21,7 +21,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import vn.sogiamsat.core.command.NoRoomException;
-import vn.sogiamsat.core.port.FormIntake;
 import vn.sogiamsat.core.port.UnreachableException;
 import vn.sogiamsat.imports.file.Encoding;
 import vn.sogiamsat.imports.file.UnreadableFileException;
@@ -43,12 +42,12 @@ class ImportRunner {
     private final Map<UUID, AtomicBoolean> wanted = new ConcurrentHashMap<>();
 
     ImportRunner(
-            FormIntake intake,
+            Jobs jobs,
             Clock clock,
             @Value("${ledger.imports.folder}") Path folder,
             @Value("${ledger.imports.max-size}") DataSize most) {
         this.folder = new ImportFolder(folder, clock);
-        this.work = new ImportWork(this.folder, intake);
+        this.work = new ImportWork(this.folder, jobs);
         this.clock = clock;
         this.most = most.toBytes();
     }
@@ -129,6 +128,9 @@ class ImportRunner {
                             folder.the(id).in(onTrouble, onTrouble == Phase.BROKEN ? ImportTrouble.INTERRUPTED : null));
                 }
             } catch (UnreadableFileException e) {
+                if (e.mustGo()) {
+                    folder.deleteContent(id);
+                }
                 trouble(id, Phase.BROKEN, new Trouble(e.vietnamese(), e.english()));
             } catch (UnreachableException e) {
                 trouble(id, onTrouble, ImportTrouble.AWAY);

@@ -107,6 +107,12 @@ record ImportState(
                 id, login, now, table, fileName, chosen, since, next, lines, 0, Map.of(), 0, null, understood);
     }
 
+    /** After everything that was read of it was deleted. */
+    ImportState withoutLines() {
+        return new ImportState(
+                id, login, units, table, fileName, chosen, since, phase, 0, 0, Map.of(), 0, trouble, null);
+    }
+
     ImportState weighed(long all, Understood what) {
         return new ImportState(
                 id,

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.sogiamsat.imports.archive;
+
+import org.jspecify.annotations.NullMarked;

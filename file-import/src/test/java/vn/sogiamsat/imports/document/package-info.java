@@ -1,0 +1,4 @@
+@NullMarked
+package vn.sogiamsat.imports.document;
+
+import org.jspecify.annotations.NullMarked;
