@@ -2,6 +2,7 @@ package vn.sogiamsat.app.cli;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -45,6 +46,7 @@ public final class LedgerCommand {
                 .addSubcommand(new RestoreCommand(terminal))
                 .addSubcommand(new UserCommand(terminal, environment))
                 .addSubcommand(new KeysCommand(terminal))
+                .addSubcommand(new PackageCommand(terminal, Clock.systemUTC()))
                 .addSubcommand(new WitnessCommand(terminal))
                 .addSubcommand(new DashboardsCommand(terminal, environment))
                 .addSubcommand(new ElasticsearchCommand(terminal, environment))

@@ -58,6 +58,27 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
         return new SignedNote(note.substring(0, blank + 1), signatures);
     }
 
+    /**
+     * A note whose signatures lie apart from its text: the two one after the other are the note.
+     *
+     * @param text to its last line break
+     * @param signatures as {@link #apart} wrote them
+     * @throws MalformedException when the two are no signed note, or one of another text
+     */
+    public static SignedNote parse(String text, String signatures) throws MalformedException {
+        SignedNote note = parse((text + signatures).getBytes(StandardCharsets.UTF_8));
+        if (!note.text().equals(text)) {
+            throw new MalformedException(
+                    "chữ ký không phải của văn bản này", "the signatures are not those of this text");
+        }
+        return note;
+    }
+
+    /** The signatures without the text: the blank line and the lines after it. */
+    public String apart() {
+        return toString().substring(text.length());
+    }
+
     private static String utf8(byte[] bytes) throws MalformedException {
         String text;
         try {

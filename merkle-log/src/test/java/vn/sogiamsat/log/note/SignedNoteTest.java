@@ -47,6 +47,19 @@ class SignedNoteTest {
     }
 
     @Test
+    void signatures_that_lie_apart_from_their_text_are_those_of_no_other_text() throws MalformedException {
+        SignedNote note = Notes.sign(GO_TEXT, List.of(SignerKey.parse(GO_SECRET)));
+
+        assertThat(GO_TEXT + note.apart()).isEqualTo(GO_NOTE);
+        assertThat(SignedNote.parse(GO_TEXT, note.apart())).isEqualTo(note);
+        assertThatThrownBy(() -> SignedNote.parse(GO_TEXT, "khác\n" + note.apart()))
+                .isInstanceOf(MalformedException.class);
+        SignedNote other = SignedNote.parse("khác\n", note.apart());
+        List<VerifierKey> known = List.of(VerifierKey.parse(GO_KEY));
+        assertThatThrownBy(() -> other.signers(known, Notes::verifies)).isInstanceOf(MalformedException.class);
+    }
+
+    @Test
     void a_fingerprint_is_the_hash_of_the_text_that_is_handed_on() throws MalformedException {
         assertThat(VerifierKey.parse(GO_KEY).fingerprint())
                 .isEqualTo("a82f24c4 8c9ee106 dd11952a 8026e14f 3760ae46 86748dd8 0e6cae8d d4e98a04");

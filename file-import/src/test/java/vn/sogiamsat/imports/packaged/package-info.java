@@ -1,0 +1,4 @@
+@NullMarked
+package vn.sogiamsat.imports.packaged;
+
+import org.jspecify.annotations.NullMarked;
