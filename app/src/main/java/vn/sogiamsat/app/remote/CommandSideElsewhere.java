@@ -15,6 +15,7 @@ import vn.sogiamsat.core.port.FormIntake;
 import vn.sogiamsat.core.port.FormUploads;
 import vn.sogiamsat.core.port.Integrity;
 import vn.sogiamsat.core.port.LedgerState;
+import vn.sogiamsat.core.port.PackageIntake;
 import vn.sogiamsat.core.port.ParkedEvents;
 import vn.sogiamsat.core.port.StoredEvents;
 import vn.sogiamsat.core.port.Verifications;
@@ -33,6 +34,7 @@ public class CommandSideElsewhere {
             FormIntake.class,
             Integrity.class,
             LedgerState.class,
+            PackageIntake.class,
             ParkedEvents.class,
             PersonalData.class,
             StoredEvents.class,
@@ -82,6 +84,11 @@ public class CommandSideElsewhere {
     @Bean
     LedgerState ledgerState() {
         return caller.port(LedgerState.class);
+    }
+
+    @Bean
+    PackageIntake packageIntake() {
+        return caller.port(PackageIntake.class);
     }
 
     @Bean

@@ -19,7 +19,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +36,18 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+import vn.sogiamsat.app.packages.PackageMaker;
 import vn.sogiamsat.app.testing.Answer;
+import vn.sogiamsat.app.testing.Sender;
 import vn.sogiamsat.app.testing.Visitor;
 import vn.sogiamsat.core.port.DocumentVault;
 import vn.sogiamsat.core.port.LedgerState;
 import vn.sogiamsat.imports.table.Table;
 import vn.sogiamsat.imports.template.Template;
+import vn.sogiamsat.log.note.KeyType;
+import vn.sogiamsat.log.note.SignerKey;
 
 /** Offices bring their files: weighed first, then recorded, and once only. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -254,6 +263,93 @@ class ImportStoryTest {
         String mine = location(upload(office, "documents", "", "mat.zip", secret));
         assertThat(settled(office, mine)).contains("không nhập được", "bí mật nhà nước");
         assertThat(left(mine)).as("only that it was there is kept").containsExactly("state.json");
+    }
+
+    @Test
+    void a_package_of_a_disconnected_office_is_believed_by_its_signature_alone_and_recorded_as_what_its_source_sent(
+            @TempDir Path folder) throws Exception {
+        byte[] report = "Báo cáo của chi bộ vùng sâu".getBytes(UTF_8);
+        Sender source = pilot.ledger().client().register("chi-bo-vung-sau");
+        SignerKey key = SignerKey.generate(source.source(), KeyType.NOTE, new SecureRandom());
+        byte[] packed = packed(folder, source, key, report);
+        try (BrowserContext visitor = pilot.signedIn("goi", "administrator", Screen.PHONE);
+                Page page = visitor.newPage()) {
+            Watch watch = Watch.over(page);
+            choose(page, "package", new FilePayload("gói số 2.zip", "application/zip", packed));
+            assertThat(page.locator("main")).containsText("chưa có khóa ký gói nào đang dùng");
+            page.navigate("/sources/chi-bo-vung-sau");
+            page.click("main a:has-text('Khóa ký gói')");
+            page.fill("textarea[name=key]", key.verifier().toString());
+            page.fill("section[aria-labelledby=add] textarea[name=reason]", "Chi bộ không nối mạng");
+            page.click("button:has-text('Đăng ký khóa ký gói')");
+            assertThat(page.locator("main")).containsText(key.verifier().fingerprint());
+            watch.itFits();
+            watch.everybodyCanUseIt();
+            look(page, "package-keys-phone");
+
+            choose(page, "package", new FilePayload("gói số 2.zip", "application/zip", packed));
+            assertThat(page.locator("main")).containsText("chi-bo-vung-sau (chi-bo-vung-sau)");
+            assertThat(page.locator("main")).containsText("Chưa ai nhập các gói trước đó của nguồn này: số 1");
+            assertThat(page.locator("main")).containsText("mới (2)");
+            DocumentVault vault = pilot.ledger().part(DocumentVault.class);
+            assertThat(vault.describe(sha256(report))).as("nothing is kept yet").isEmpty();
+            watch.itFits();
+            watch.everybodyCanUseIt();
+            look(page, "import-package-phone");
+            page.click("button:has-text('Ghi vào sổ')");
+            assertThat(page.locator("main")).containsText("đã ghi (2)");
+            assertThat(vault.describe(sha256(report)).orElseThrow().firstSource())
+                    .isEqualTo("chi-bo-vung-sau");
+
+            long recorded = events();
+            choose(page, "package", new FilePayload("gói số 2.zip", "application/zip", packed));
+            assertThat(page.locator("main")).containsText("đã có trong sổ (2)");
+            assertThat(page.locator("main")).containsText("Gói này đã được nhập trước đây");
+            source.send(event(source, "1", sha256(report))).expect(200);
+            assertThat(events()).isEqualTo(recorded);
+            watch.nothingWentWrong();
+        }
+        Visitor clerk = pilot.ledger().logIn("goi-khac", List.of("clerk"), List.of("YB-KHAC"));
+        assertThat(settled(clerk, location(upload(clerk, "package", "", "goi.zip", packed))))
+                .contains("không được phép (2)", "Không có dòng nào để ghi");
+        packed[packed.length / 2] ^= 1;
+        assertThat(settled(clerk, location(upload(clerk, "package", "", "goi.zip", packed))))
+                .contains("không nhập được");
+    }
+
+    private static Map<String, Object> event(Sender source, String id, String document) {
+        return source.event(
+                id,
+                "meeting.document-uploaded",
+                PilotLedger.MEETING_SUBJECT,
+                Instant.parse("2023-10-06T01:00:00Z"),
+                Map.of(
+                        "document", document,
+                        "title", "Báo cáo",
+                        "kind", "report",
+                        "mediaType", "text/plain",
+                        "fileName", "bao-cao.txt",
+                        "size", 28));
+    }
+
+    private static byte[] packed(Path folder, Sender source, SignerKey key, byte[] report) throws IOException {
+        Path documents = Files.createDirectory(folder.resolve("documents"));
+        Files.write(documents.resolve("báo cáo.txt"), report);
+        JsonMapper json = new JsonMapper();
+        Path lines = Files.writeString(
+                folder.resolve("events.jsonl"),
+                json.writeValueAsString(event(source, "1", sha256(report))) + "\n"
+                        + json.writeValueAsString(source.event(
+                                "2",
+                                "meeting.opened",
+                                "meeting/YB-KHAC-1/2023-10-06/1",
+                                Instant.parse("2023-10-06T01:00:00Z"),
+                                Map.of()))
+                        + "\n");
+        Path zip = folder.resolve("goi.zip");
+        new PackageMaker(List.of(key), Clock.systemUTC())
+                .make(new PackageMaker.Content(2, lines, documents, "thuong", "Chi ủy"), zip);
+        return Files.readAllBytes(zip);
     }
 
     private static byte[] zip(Map<String, byte[]> files) throws IOException {

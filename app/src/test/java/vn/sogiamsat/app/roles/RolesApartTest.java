@@ -29,6 +29,7 @@ import vn.sogiamsat.core.Subject;
 import vn.sogiamsat.core.port.AbsenceStatements;
 import vn.sogiamsat.core.port.FormIntake;
 import vn.sogiamsat.core.port.FormUploads;
+import vn.sogiamsat.core.port.PackageIntake;
 import vn.sogiamsat.evidence.verify.BundleVerifier;
 import vn.sogiamsat.evidence.verify.Verdict;
 import vn.sogiamsat.log.checkpoint.Policy;
@@ -221,6 +222,10 @@ class RolesApartTest {
                                 "{}")))
                 .getFirst();
         assertThat(outcome.answer()).isEqualTo(FormIntake.Answer.RECORDED);
+        assertThat(ledger.part(PackageIntake.class)
+                        .look(new PackageIntake.Signed("{}", ""))
+                        .standing())
+                .isEqualTo(PackageIntake.Standing.MALFORMED);
 
         byte[] paper = "Báo cáo của chi ủy.\n".repeat(60_000).getBytes(UTF_8);
         var kept = ledger.part(FormUploads.class)

@@ -24,6 +24,15 @@ public class SourceRegister {
                 .orElseThrow(() -> unknown(name));
     }
 
+    /** @throws CommandRefused when no source of this name may send */
+    void mustBeActive(String name) {
+        Source source = table.byName(name).orElseThrow(() -> unknown(name));
+        if (!source.active()) {
+            throw new CommandRefused(
+                    "source-revoked", "Nguồn gửi “" + name + "” đã bị thu hồi. (The source is revoked.)");
+        }
+    }
+
     static CommandRefused unknown(String name) {
         return new CommandRefused(
                 "unknown-source", "Không có nguồn gửi nào tên là “" + name + "”. (There is no source of this name.)");

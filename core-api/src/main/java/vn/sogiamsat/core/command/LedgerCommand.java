@@ -19,6 +19,7 @@ public sealed interface LedgerCommand
         permits InspectionCommand,
                 ConformanceCommand,
                 HoldCommand,
+                PackageKeyCommand,
                 LedgerCommand.WithdrawFact,
                 LedgerCommand.ReleaseSubmission,
                 LedgerCommand.RejectSubmission,

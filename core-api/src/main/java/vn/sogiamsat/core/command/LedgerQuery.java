@@ -30,6 +30,24 @@ public sealed interface LedgerQuery
     /** All registered sources. Answered by a list of {@link Source}. */
     record FindSources() implements LedgerQuery {}
 
+    /** The keys with which a source signs packages. Answered by a list of {@link PackageKey}. */
+    record FindPackageKeys(String source) implements LedgerQuery {}
+
+    /**
+     * A key with which a source signs packages.
+     *
+     * @param id eight hexadecimal digits
+     * @param key the public half
+     * @param fingerprint for people to compare by eye
+     * @param revokedAt null while it is believed
+     */
+    record PackageKey(
+            String id,
+            String key,
+            String fingerprint,
+            Instant registeredAt,
+            @Nullable Instant revokedAt) {}
+
     record QuarantinePage(long total, List<Quarantined> items) {}
 
     /** @param pointer JSON pointer (RFC 6901) to the field in the CloudEvent */

@@ -8,6 +8,8 @@ public sealed interface IntakeEvent extends Event
                 SourceKeyRotated,
                 SourceKeyRevoked,
                 SourceRevoked,
+                SourcePackageKeyRegistered,
+                SourcePackageKeyRevoked,
                 SubmissionRefused,
                 SubmissionQuarantined,
                 SubmissionReleased,

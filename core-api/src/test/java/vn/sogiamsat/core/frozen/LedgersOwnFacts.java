@@ -43,6 +43,8 @@ import vn.sogiamsat.core.event.RulebookAdopted;
 import vn.sogiamsat.core.event.RulebookRepealed;
 import vn.sogiamsat.core.event.SourceKeyRevoked;
 import vn.sogiamsat.core.event.SourceKeyRotated;
+import vn.sogiamsat.core.event.SourcePackageKeyRegistered;
+import vn.sogiamsat.core.event.SourcePackageKeyRevoked;
 import vn.sogiamsat.core.event.SourceRegistered;
 import vn.sogiamsat.core.event.SourceRevoked;
 import vn.sogiamsat.core.event.SubmissionQuarantined;
@@ -61,6 +63,8 @@ final class LedgersOwnFacts {
     private static final DecidingDocument DECISION =
             new DecidingDocument("02-QĐ/TU", "Tỉnh ủy", LocalDate.of(2026, 3, 2));
 
+    private static final String PACKAGE_KEY = "handbook+5c2f0a1b+AQIDBAUGBwgJCgsMDQ4PEBESExQVFhcYGRobHB0eHyAh";
+
     private LedgersOwnFacts() {}
 
     static List<Fact> all() {
@@ -70,6 +74,8 @@ final class LedgersOwnFacts {
                 new SourceKeyRotated("handbook", DIGEST, "Thay khóa định kỳ", null),
                 new SourceKeyRevoked("handbook", DIGEST, "Khóa nằm trong một tệp cấu hình đã lộ"),
                 new SourceRevoked("handbook", "Hệ thống ngừng hoạt động"),
+                new SourcePackageKeyRegistered("handbook", PACKAGE_KEY, DIGEST, "Chi bộ vùng sâu không nối mạng"),
+                new SourcePackageKeyRevoked("handbook", DIGEST, "Máy giữ khóa bị mất"),
                 new SubmissionRefused("handbook", "17", DIGEST, RefusalReason.FOREIGN_UNIT),
                 new SubmissionQuarantined(
                         "handbook",

@@ -43,6 +43,7 @@ class ImportPages {
 
     private String list(Viewer viewer, @Nullable String problem, Model model) {
         model.addAttribute("tables", Table.all());
+        model.addAttribute("packages", Jobs.title(Jobs.PACKAGE).orElseThrow());
         model.addAttribute("encodings", Encoding.values());
         model.addAttribute("imports", runner.folder().of(viewer.login()));
         model.addAttribute("most", runner.most().toMegabytes());
@@ -70,11 +71,12 @@ class ImportPages {
             throws IOException {
         mayImport(viewer);
         Optional<Optional<ImportState>> kept = Upload.read(request, (fields, name, content) -> {
-            Table table = Table.of(fields.getOrDefault("table", ""))
+            String table = Optional.of(fields.getOrDefault("table", ""))
+                    .filter(code -> Jobs.title(code).isPresent())
                     .orElseThrow(() -> ProblemException.badRequest("import-no-table"));
             return runner.weigh(
                     new ImportRunner.Arrived(name, content),
-                    table.code(),
+                    table,
                     encoding(fields.getOrDefault("encoding", "")),
                     viewer.login(),
                     viewer.units());
@@ -112,7 +114,7 @@ class ImportPages {
                 (long) Math.max(0, page) * LINES,
                 LINES + 1);
         model.addAttribute("it", state);
-        model.addAttribute("table", Table.of(state.table()).orElseThrow());
+        model.addAttribute("kindTitle", Jobs.title(state.table()).orElseThrow());
         model.addAttribute(
                 "counts",
                 Arrays.stream(LineOutcome.values())

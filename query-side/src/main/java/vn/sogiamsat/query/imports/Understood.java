@@ -1,6 +1,7 @@
 package vn.sogiamsat.query.imports;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.sogiamsat.imports.file.Encoding;
@@ -15,18 +16,31 @@ import vn.sogiamsat.imports.value.Said;
  * @param encoding null where the format leaves no choice
  * @param columns of the table that the file has, in its order
  * @param unknown heads that nobody knows; their columns are not read
+ * @param suspicions what a person should look at twice
+ * @param facts what a file says of itself as a whole
  */
 record Understood(
         @Nullable Encoding encoding,
         List<Found> columns,
         List<String> unknown,
         List<DayForm> days,
-        List<Said> suspicions) {
+        List<Said> suspicions,
+        List<Fact> facts) {
     Understood {
         columns = List.copyOf(columns);
         unknown = List.copyOf(unknown);
         days = List.copyOf(days);
         suspicions = List.copyOf(suspicions);
+        // What an earlier release left has none.
+        facts = List.copyOf(Objects.requireNonNullElse(facts, List.of()));
+    }
+
+    /** @param value as it is shown */
+    record Fact(Said head, String value) {}
+
+    /** Of a file that is no table. */
+    static Understood of(List<Fact> facts, List<Said> suspicions) {
+        return new Understood(null, List.of(), List.of(), List.of(), suspicions, facts);
     }
 
     /** @param letters as the spreadsheet calls it */
@@ -56,6 +70,7 @@ record Understood(
                                 met.written(),
                                 met.meant()))
                         .toList(),
-                reader.dayForms().suspicions());
+                reader.dayForms().suspicions(),
+                List.of());
     }
 }
