@@ -94,6 +94,7 @@ class PagesTest {
         pages.put("absence-of-facts", statement("facts"));
         pages.put("absence-of-numbers", statement("numbers"));
         pages.put("park", "/status/park?view=audit&event=" + cancelled);
+        pages.put("package-keys", "/sources/handbook/package-keys");
         pages.put("imports", "/imports");
         pages.put("sources", "/sources");
         pages.put("source", "/sources/handbook");
@@ -107,7 +108,6 @@ class PagesTest {
         pages.put("sender-keys", "/senders/handbook/keys");
         pages.put("sender-sandbox", "/senders/handbook/sandbox");
         pages.put("sender-conformance", "/senders/handbook/conformance");
-        pages.put("package-keys", "/sources/handbook/package-keys");
         pages.put("not-found", "/events/00000000-0000-8000-8000-000000000000");
         pages.put("bad-request", "/meetings?month=thang-10");
     }

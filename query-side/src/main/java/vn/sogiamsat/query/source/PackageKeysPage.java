@@ -27,13 +27,17 @@ class PackageKeysPage {
         this.writeSide = writeSide;
     }
 
-    /** What was typed, to be found again where it is refused. */
-    private record Typed(String key, String reason) {}
+    /**
+     * What was typed, to be found again where it is refused.
+     *
+     * @param revoked the id of the key that was to be revoked; empty where one was to be registered
+     */
+    record Typed(String key, String reason, String revoked) {}
 
     @GetMapping("/sources/{name}/package-keys")
     String list(@PathVariable String name, Viewer viewer, Model model) {
         viewer.mustBeAnyOf(UserRole.ADMINISTRATOR);
-        return page(name, new Typed("", ""), null, model);
+        return page(name, new Typed("", "", ""), null, model);
     }
 
     @PostMapping("/sources/{name}/package-keys")
@@ -50,7 +54,7 @@ class PackageKeysPage {
                 reason,
                 why -> new PackageKeyCommand.RegisterPackageKey(name, key.strip(), why, viewer.login()),
                 Receipt.class);
-        return answer(outcome, name, new Typed(key, reason), model, flash, response);
+        return answer(outcome, name, new Typed(key, reason, ""), model, flash, response);
     }
 
     @PostMapping("/sources/{name}/package-keys/{id}/revoke")
@@ -65,7 +69,7 @@ class PackageKeysPage {
         viewer.mustBeAnyOf(UserRole.ADMINISTRATOR);
         Outcome<Receipt> outcome = writeSide.decide(
                 reason, why -> new PackageKeyCommand.RevokePackageKey(name, id, why, viewer.login()), Receipt.class);
-        return answer(outcome, name, new Typed("", reason), model, flash, response);
+        return answer(outcome, name, new Typed("", reason, id), model, flash, response);
     }
 
     private String answer(
@@ -96,8 +100,7 @@ class PackageKeysPage {
                         .orElseThrow(ProblemException::notFound));
         model.addAttribute(
                 "keys", writeSide.askForAll(new LedgerQuery.FindPackageKeys(name), LedgerQuery.PackageKey.class));
-        model.addAttribute("key", typed.key());
-        model.addAttribute("reason", typed.reason());
+        model.addAttribute("typed", typed);
         model.addAttribute("problem", problem);
         return "package-keys";
     }
