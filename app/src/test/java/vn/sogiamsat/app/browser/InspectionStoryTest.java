@@ -11,12 +11,12 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import vn.sogiamsat.app.testing.Sender;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import vn.sogiamsat.app.testing.Sender;
 import vn.sogiamsat.core.InspectionId;
 import vn.sogiamsat.core.UnitId;
 

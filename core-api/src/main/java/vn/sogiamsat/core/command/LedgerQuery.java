@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What the pages ask of the write side through the query bus. */
 public sealed interface LedgerQuery
-        permits LedgerQuery.FindQuarantined, LedgerQuery.ReadQuarantined, LedgerQuery.FindSources, SenderQuery {
+        permits LedgerQuery.FindQuarantined,
+                LedgerQuery.ReadQuarantined,
+                LedgerQuery.FindSources,
+                LedgerQuery.FindPackageKeys,
+                SenderQuery {
 
     /**
      * Quarantined submissions, newest first. Answered by {@link QuarantinePage}.
