@@ -84,7 +84,7 @@ public class WriteSide {
 
     /** @throws ProblemException when no process that could answer is there */
     public <R> List<R> askForAll(LedgerQuery query, Class<R> item) {
-        List<R> all = ask(query, ResponseTypes.multipleInstancesOf(item));
+        List<R> all = ask(query, new Several<>(item));
         return all == null ? List.of() : all;
     }
 
