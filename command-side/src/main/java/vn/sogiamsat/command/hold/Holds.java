@@ -40,7 +40,8 @@ public class Holds {
     /**
      * A person is kept by a hold on any unit to which the ledger ever told that they belonged, where they held a
      * position, or which they followed, if that began before the hold's period ended; that it also ended before the
-     * period began does not free them.
+     * period began does not free them. So is whoever an event of a unit of the hold in its period names, as a guest at
+     * a meeting.
      *
      * @throws CommandRefused with a sentence that names the hold
      */
@@ -60,6 +61,7 @@ public class Holds {
                 .ifPresent(hold -> {
                     throw refusal(hold);
                 });
+        refuseIfMentioned(person.value().toString(), standing);
     }
 
     /**
@@ -69,10 +71,13 @@ public class Holds {
      */
     public void refuseIfDocumentKept(String sha256) {
         Collection<StandingHold> standing = register.lockAndRead().values();
-        if (standing.isEmpty()) {
-            return;
+        if (!standing.isEmpty()) {
+            refuseIfMentioned(sha256, standing);
         }
-        try (Stream<Held> mentions = new Mentions(archive, codec).of(sha256)) {
+    }
+
+    private void refuseIfMentioned(String what, Collection<StandingHold> standing) {
+        try (Stream<Held> mentions = new Mentions(archive, codec).of(what)) {
             Optional<StandingHold> keeping = mentions.flatMap(mention -> standing.stream()
                             .filter(hold -> isWithin(mention.units(), hold)
                                     && !mention.from().isAfter(hold.hold().periodTo())

@@ -12,8 +12,8 @@ import vn.sogiamsat.core.EventTypes;
 import vn.sogiamsat.core.FactCodec;
 
 /**
- * Which events mention a document. The whole ledger is read for it: no table tells, a document is destroyed a few times
- * in years, and then nothing may be missed.
+ * Which events mention a document or a person. The whole ledger is read for it: no table tells, little is destroyed, a
+ * few times in years, and then nothing may be missed.
  */
 final class Mentions {
     private static final int BATCH = 5_000;
@@ -26,13 +26,17 @@ final class Mentions {
         this.codec = codec;
     }
 
-    /** To be closed. */
-    Stream<Held> of(String sha256) {
+    /**
+     * To be closed.
+     *
+     * @param what as it stands in payloads: a digest, or the id of a person
+     */
+    Stream<Held> of(String what) {
         return LongStream.iterate(0, from -> from + BATCH)
                 .mapToObj(from -> archive.read(from, BATCH))
                 .takeWhile(batch -> !batch.isEmpty())
                 .flatMap(List::stream)
-                .filter(event -> new String(event.payload(), UTF_8).contains(sha256))
+                .filter(event -> new String(event.payload(), UTF_8).contains(what))
                 .flatMap(event -> held(event).stream());
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -31,6 +32,8 @@ import vn.sogiamsat.core.event.DecidingDocument;
 class HoldTest {
     private static final DecidingDocument DECISION =
             new DecidingDocument("3-QĐ/TU", "Tỉnh ủy", LocalDate.of(2026, 3, 2));
+
+    private static final Map<PersonId, String> CODES = new ConcurrentHashMap<>();
 
     private static RunningCommandSide ledger;
     private static String key;
@@ -72,6 +75,26 @@ class HoldTest {
         send(destroy(later));
         send(destroy(elsewhere));
         send(new ReleaseHold(hold, "Xong", DECISION, "chu-nhiem"));
+    }
+
+    @Test
+    void who_was_only_a_guest_at_a_meeting_of_the_hold_is_kept_and_one_of_another_year_is_not() {
+        PersonId guest = enrolled("HD-KHAC", "2020-01-01");
+        attended(guest, "meeting/HD-CB/2025-06-05/1");
+        PersonId later = enrolled("HD-KHAC", "2020-01-01");
+        attended(later, "meeting/HD-CB/2026-01-05/1");
+        String hold = place("HD-DB");
+        assertRefused(destroy(guest), "kept-by-hold");
+        send(destroy(later));
+        send(new ReleaseHold(hold, "Xong", DECISION, "chu-nhiem"));
+        send(destroy(guest));
+    }
+
+    private static void attended(PersonId guest, String meeting) {
+        tell(
+                "meeting.attendance-recorded",
+                meeting,
+                Map.of("person", CODES.get(guest), "role", "guest", "presence", "on-site", "method", "direct"));
     }
 
     @Test
@@ -172,7 +195,9 @@ class HoldTest {
                 "person.enrolled",
                 "person/" + code,
                 Map.of("name", "Nguyễn Văn An", "unit", unit, "standing", "official", "validFrom", from));
-        return PersonId.ofCode(code);
+        PersonId person = PersonId.ofCode(code);
+        CODES.put(person, code);
+        return person;
     }
 
     private static void establish(String code, Map<String, String> more) {

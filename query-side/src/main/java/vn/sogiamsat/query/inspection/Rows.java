@@ -110,14 +110,14 @@ class Rows {
 
     Row.Unit unit(UnitId id, LocalDate on, Scope scope) {
         UUID unit = id.value();
-        List<UnitTree.Unit> now = tree.path(unit, today());
-        boolean ended = !tree.subtree(unit, today()).contains(unit) && now.size() > 1;
-        UnitTree.Unit next = ended ? now.get(1) : null;
         return new Row.Unit(
                 unit,
                 tree.unit(unit, on).name(),
                 scope.sees(unit),
-                next != null && scope.sees(next.id()) ? next.name() : null);
+                tree.successor(unit, today())
+                        .filter(next -> scope.sees(next.id()))
+                        .map(UnitTree.Unit::name)
+                        .orElse(null));
     }
 
     private Row.Looked looked(Told<?> told, RecordKind kind, String record, @Nullable UnitId unit, Scope scope) {

@@ -61,6 +61,11 @@ class PartyTree implements UnitTree, Subtrees {
     }
 
     @Override
+    public Optional<Unit> successor(UUID id, LocalDate on) {
+        return index.tree(on).successor(id).map(next -> unit(next, on));
+    }
+
+    @Override
     public Set<UUID> subtree(UUID unit) {
         return or(unit, today().subtrees(Set.of(unit)));
     }

@@ -181,6 +181,22 @@ final class TreeOnDay {
         return reached;
     }
 
+    /** The unit in which another went on; empty while that one stands, or where it ended otherwise. */
+    Optional<UUID> successor(UUID unit) {
+        UUID last = null;
+        for (UUID next = wentInto(unit); next != null; next = wentInto(next)) {
+            last = next;
+        }
+        return Optional.ofNullable(last);
+    }
+
+    /** By what answers for it, which is free of circles. */
+    private @Nullable UUID wentInto(UUID unit) {
+        return known.get(unit) instanceof UnitOnDay ended && !ended.stands() && ended.mergedInto() != null
+                ? answering.get(unit)
+                : null;
+    }
+
     /** Goes up through units that have gone into a successor to the first that stands; null where there is none. */
     private static @Nullable UUID firstStanding(UnitOnDay unit, Map<UUID, UnitOnDay> known, Map<UUID, UUID> answering) {
         UUID above = answering.get(unit.id());

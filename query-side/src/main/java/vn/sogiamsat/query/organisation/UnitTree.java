@@ -41,6 +41,12 @@ public interface UnitTree {
     /** The unit and everything below it on a day, only what stood on that day. */
     Set<UUID> subtree(UUID unit, LocalDate on);
 
+    /**
+     * The unit that one had gone into by a day, and that one into another, down to the one that stood; empty while the
+     * unit itself stood, or where it ended otherwise.
+     */
+    Optional<Unit> successor(UUID id, LocalDate on);
+
     /** What the scope covers today, in the order of the tree: for choosing a unit. */
     List<Row> visible(Scope scope);
 }

@@ -89,6 +89,26 @@ class TreeOnDayTest {
     }
 
     @Test
+    void a_unit_went_into_the_last_of_those_that_went_into_each_other_and_into_none_while_it_stands() {
+        List<Units> units = List.of(
+                province(),
+                unit("A").under("TU"),
+                unit("B").under("TU").mergedInto("A", REFORM),
+                unit("C").under("TU").mergedInto("B", REFORM.minusYears(1)));
+        assertThat(tree(units, REFORM).successor(id("C"))).hasValue(id("A"));
+        assertThat(tree(units, REFORM.minusDays(1)).successor(id("C"))).hasValue(id("B"));
+        assertThat(tree(units, REFORM.minusDays(1)).successor(id("B"))).isEmpty();
+        assertThat(tree(units, REFORM).successor(id("A"))).isEmpty();
+    }
+
+    @Test
+    void of_units_that_are_said_to_have_gone_into_each_other_none_is_the_successor() {
+        List<Units> units = List.of(
+                unit("A").atTop().mergedInto("B", REFORM), unit("B").atTop().mergedInto("A", REFORM));
+        assertThat(tree(units, REFORM).successor(id("A"))).isEmpty();
+    }
+
+    @Test
     void units_said_to_be_above_each_other_are_adrift_and_keep_what_is_below_them() {
         List<Units> units = List.of(
                 unit("A").under("B"),
