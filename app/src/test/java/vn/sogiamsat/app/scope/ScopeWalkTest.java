@@ -104,7 +104,6 @@ class ScopeWalkTest {
             "GET /sources",
             "POST /sources",
             "GET /sources/{name}",
-            "POST /sources/{name}/rotate",
             "POST /sources/{name}/revoke",
             "GET /sources/{name}/package-keys",
             "POST /sources/{name}/package-keys",

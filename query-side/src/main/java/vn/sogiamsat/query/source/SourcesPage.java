@@ -95,29 +95,6 @@ class SourcesPage {
         return form(name, "", null, model);
     }
 
-    @PostMapping("/sources/{name}/rotate")
-    String rotate(
-            @PathVariable String name,
-            @RequestParam(defaultValue = "") String reason,
-            Viewer viewer,
-            Model model,
-            RedirectAttributes flash,
-            HttpServletResponse response) {
-        viewer.mustBeAnyOf(UserRole.ADMINISTRATOR);
-        Outcome<SourceKey> outcome = writeSide.decide(
-                reason, why -> new LedgerCommand.RotateSourceKey(name, 0, why, viewer.login()), SourceKey.class);
-        return switch (outcome) {
-            case Outcome.Done<SourceKey> done -> {
-                flash.addFlashAttribute("newKey", done.answer());
-                yield "redirect:/sources";
-            }
-            case Outcome.Refused<SourceKey> refused -> {
-                response.setStatus(HttpServletResponse.SC_CONFLICT);
-                yield form(name, reason, refused.message(), model);
-            }
-        };
-    }
-
     @PostMapping("/sources/{name}/revoke")
     String revoke(
             @PathVariable String name,
